@@ -1,0 +1,106 @@
+/**
+ * The one protocol between the parts, by direction. Expected failure is a value, never an exception.
+ * Whoever receives a message checks `sender` first, then the body by its schema (`entrypoints/background/validate.ts`).
+ * To ask the background: `ask.ts`.
+ */
+import type { Language } from './citations/types.ts';
+import type { Answer, Standing } from './catalogue/types.ts';
+import type { Anchor, Draft, Label, Note, Settings } from './storage/types.ts';
+
+export interface Failure {
+  readonly code: 'not-allowed' | 'malformed' | 'store-closed' | 'store-full' | 'no-document' | 'not-found' | 'unexpected';
+  /** for the console; what the reader sees is made from `code` */
+  readonly detail: string;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/**
+ * What a content script may ask of the background. It never names the document whose notes it wants: the background holds that by sender.
+ * What needs a document answers `no-document` where `page.opened` was not yet said for the frame's present address: say it, then ask again.
+ */
+export interface FromPage {
+  /**
+   * First of all, and again when the frame's address changes: which document this frame shows. May be said once for an address; `null`
+   * where there is none. Another document for the same load of a page is `not-allowed`; one after `null` is not.
+   */
+  'page.opened': { ask: { document: string | null; language: Language | null; title: string }; answer: PageState };
+  'catalogue.answer': { ask: { symbol: string }; answer: Answer };
+  'catalogue.standings': { ask: { asked: { symbol: string; date?: string | undefined }[] }; answer: Standing[] };
+  /** Notes of the document this frame shows. */
+  'notes.here': { ask: Record<string, never>; answer: Note[] };
+  /**
+   * A new note on the document this frame shows (`anchor.document` is put in by the background). `id`: a random UUID, so that a message
+   * sent twice makes one note; `ask` puts one in.
+   */
+  'note.add': {
+    ask: { id?: string | undefined; anchor: Omit<Anchor, 'document'>; text: string; label: Label; title: string };
+    answer: Note;
+  };
+  /** New words or label for a note of this document. A stale `revision` makes a copy, which is the answer. */
+  'note.edit': { ask: { id: string; revision: number; text: string; label: Label }; answer: Note };
+  /** Keeps what is typed and not yet saved. `note`: id of the note being edited, empty for a new one. Empty text forgets it. */
+  'draft.keep': { ask: { note: string; anchor: Omit<Anchor, 'document'> | null; text: string; label: Label }; answer: null };
+  /** What was typed on this document and not saved, latest first. */
+  'drafts.here': { ask: Record<string, never>; answer: Draft[] };
+}
+
+/** What the extension's own pages ask of the background. Notes and settings they read and write themselves, through `storage/`. */
+export interface FromOwnPages extends Pick<FromPage, 'catalogue.answer' | 'catalogue.standings'> {
+  /** Said after a page wrote to the store, so that the tabs hear of it. `document`: the only one whose notes changed. */
+  'store.changed': { ask: { what: 'notes' | 'settings'; document?: string | undefined }; answer: null };
+}
+
+export interface PageState {
+  /** false: paused on this host; paint nothing */
+  readonly on: boolean;
+  readonly settings: Pick<Settings, 'dwell' | 'marks'>;
+  /** edition of the catalogue: `2026-07` */
+  readonly catalogue: string;
+}
+
+/** What the background and the extension's own pages say to a tab. */
+export interface ToPage {
+  command: { ask: { name: CommandName }; answer: null };
+  /** what stands on the page now: for the popup */
+  'page.describe': { ask: Record<string, never>; answer: PageDescription };
+  /** notes changed elsewhere: ask again */
+  'notes.changed': { ask: Record<string, never>; answer: null };
+  /** settings changed: same body as the answer to `page.opened` */
+  'page.state': { ask: PageState; answer: null };
+  /** show where a note stands, flash it; false where its words are not on this page */
+  'note.show': { ask: { id: string }; answer: boolean };
+}
+
+export interface PageDescription {
+  readonly document: string | null;
+  readonly language: Language | null;
+  readonly title: string;
+  readonly citations: number;
+  /** uncertain, unknown, or with a date that disagrees */
+  readonly toCheck: number;
+  readonly paragraphs: number;
+  /** id → how the note was found on this page */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** `in-place`: the same words; `changed`: found, edited; `not-found`. */
+export type Place = 'in-place' | 'changed' | 'not-found';
+
+export type CommandName = 'next-citation' | 'previous-citation' | 'open-card' | 'write-note' | 'back';
+
+export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
+export type AnswerOf<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;
+
+/** On the wire: `{ type, body }`. */
+export type Envelope<M> = { [K in keyof M]: { readonly type: K; readonly body: Ask<M, K> } }[keyof M];
+
+/** Whether a value has the outer form of a message. Says nothing of its type or body. */
+export function isEnvelope(value: unknown): value is { readonly type: string; readonly body: unknown } {
+  return typeof value === 'object' && value !== null && 'body' in value && 'type' in value && typeof value.type === 'string';
+}
+
+/** The failing `Result`. `detail` is for the console. */
+export function failed(code: Failure['code'], detail: string): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: { code, detail } };
+}

@@ -1,0 +1,37 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tests/browser/find-browsers.ts';
+
+/** `unit`: pure rooms, in Node. `page`: what touches ranges and layout, in a real Chromium. `browser`: the whole extension in both browsers. */
+const chromium = findBrowser('chromium');
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
+      ...('path' in chromium
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'page',
+                include: ['tests/page/**/*.test.{ts,tsx}'],
+                browser: {
+                  enabled: true,
+                  headless: true,
+                  screenshotFailures: false,
+                  provider: playwright({ launchOptions: { executablePath: chromium.path, args: ['--no-sandbox'] } }),
+                  instances: [{ browser: 'chromium' as const }],
+                },
+              },
+            },
+          ]
+        : []),
+      {
+        extends: true,
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});

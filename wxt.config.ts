@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+
+/** Hosts whose pages are read without being asked: the United Nations' own (see docs/hosts.md). */
+export const UN_HOSTS = [
+  'https://*.un.org/*',
+  'https://undocs.org/*',
+  'https://*.undocs.org/*',
+  'https://*.ohchr.org/*',
+  'https://*.refworld.org/*',
+  'https://*.unhcr.org/*',
+];
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  // 0.20's own polyfill wrapper is not used: `browser` comes from webextension-polyfill everywhere.
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
+    host_permissions: UN_HOSTS,
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      'next-citation': { suggested_key: { default: 'Alt+C' }, description: '__MSG_command_next_citation__' },
+      'previous-citation': { description: '__MSG_command_previous_citation__' },
+      'open-card': { description: '__MSG_command_open_card__' },
+      'write-note': { suggested_key: { default: 'Alt+N' }, description: '__MSG_command_write_note__' },
+      back: { suggested_key: { default: 'Alt+R' }, description: '__MSG_command_back__' },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'operative@operative.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
