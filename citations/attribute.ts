@@ -1,0 +1,156 @@
+/**
+ * From a number, the word that governs it, the body beside it, the document around it and the date behind it, to the document that is meant.
+ * Rules and their measure: docs/recognition.md. Where more than one document stays possible, all are named and none is chosen in silence.
+ */
+import type { Body } from './lexicon/types.ts';
+import type { Kernel } from './scan.ts';
+import {
+  assemblyNumberFits,
+  assemblySessionFits,
+  councilNumberFits,
+  councilYear,
+  FIRST_SLASH_SESSION,
+  NEWEST_RIGHTS_SESSION,
+  NEWEST_SESSION,
+  rightsSessionFits,
+  romanValue,
+} from './sessions.ts';
+import { organOf, type SymbolOrgan } from './symbol.ts';
+import type { Basis } from './types.ts';
+
+export type HeadKind = 'resolution' | 'decision' | 'statement';
+
+export interface Evidence {
+  readonly kind: HeadKind;
+  /** body named beside the number or its list */
+  readonly body?: Body | undefined;
+  /** "its": the body whose document this is */
+  readonly own: boolean;
+  /** date written beside the number, ISO */
+  readonly date?: string | undefined;
+  /** organ of the document the text stands in */
+  readonly host?: SymbolOrgan | undefined;
+}
+
+export interface Attribution {
+  readonly symbol: string;
+  readonly candidates: readonly string[];
+  readonly certain: boolean;
+  readonly basis: Basis;
+}
+
+/** Functional commissions of the Economic and Social Council, whose numbers look like those of other bodies. */
+const COMMISSIONS: Readonly<Partial<Record<Body, string>>> = {
+  chr: 'E/CN.4', csw: 'E/CN.6', cnd: 'E/CN.7', cpd: 'E/CN.9', csocd: 'E/CN.5', ccpcj: 'E/CN.15', cstd: 'E/CN.16', 'unsc-statistics': 'E/CN.3',
+};
+
+const WORD = { resolution: 'RES', decision: 'DEC', statement: 'PRST' } as const;
+const sure = (symbol: string, basis: Basis): Attribution => ({ symbol, candidates: [], certain: true, basis });
+const doubtful = (candidates: readonly string[], basis: Basis): Attribution | null =>
+  candidates[0] === undefined ? null : { symbol: candidates[0], candidates: candidates.length > 1 ? candidates : [], certain: false, basis };
+
+/** Organ of the document that a text stands in, from its symbol. */
+export function hostOrgan(document: string | undefined): SymbolOrgan | undefined {
+  return document === undefined ? undefined : organOf(document);
+}
+
+/** The document that a kernel names, without letters of parts; null where the words name none of the UN's. */
+export function attribute(kernel: Kernel, evidence: Evidence): Attribution | null {
+  const { body } = evidence;
+  if (body === 'foreign' && !(kernel.form === 'dated' && councilNumberFits(Number(kernel.number), Number(kernel.session)))) return null;
+  switch (kernel.form) {
+    case 'dated':
+      return dated(kernel);
+    case 'old':
+      return old(kernel, evidence);
+    case 'special':
+      return special(kernel, evidence);
+    case 'plain':
+      return plain(kernel, evidence);
+    case 'slash':
+      return kernel.session.length === 4 ? byYear(kernel, evidence) : bySession(kernel, evidence);
+    default:
+      return null;
+  }
+}
+
+function dated(kernel: Kernel): Attribution | null {
+  const fits = councilNumberFits(Number(kernel.number), Number(kernel.session));
+  return fits ? sure(`S/RES/${Number(kernel.number)}(${kernel.session})`, 'form') : null;
+}
+
+function old(kernel: Kernel, { body, own, host }: Evidence): Attribution | null {
+  const number = Number(kernel.number);
+  const session = kernel.session.toUpperCase();
+  if (session.includes('-')) return sure(`A/RES/${number}(${session})`, 'form');
+  const value = romanValue(session);
+  if (value === undefined || value < 1) return null;
+  if (body === 'ecosoc' || value > 30) return value <= 64 ? sure(`E/RES/${number}(${session})`, body ? 'organ' : 'form') : null;
+  if (assemblyNumberFits(number, value)) return sure(`A/RES/${number}(${session})`, 'form');
+  // the Council's own early ones: "its resolution 11 (II)"
+  return own && host === 'economic-and-social-council' ? sure(`E/RES/${number}(${session})`, 'document') : null;
+}
+
+function special(kernel: Kernel, { body, host, kind }: Evidence): Attribution {
+  const rights = !kernel.session.startsWith('ES') && (body === 'hrc' || (body === undefined && host === 'human-rights-council') || body === 'council');
+  const prefix = rights ? 'A/HRC' : 'A';
+  return sure(`${prefix}/${WORD[kind]}/${kernel.session}/${Number(kernel.number)}`, body ? 'organ' : host === undefined ? 'form' : 'document');
+}
+
+/** `resolution 1701`: only where the Security Council is named or is the one that speaks, and the number has three digits at least. */
+function plain(kernel: Kernel, { body, host, kind }: Evidence): Attribution | null {
+  const number = Number(kernel.number);
+  const year = councilYear(number);
+  const council = body === 'sc' || ((body === undefined || body === 'council') && host === 'security-council');
+  if (kind !== 'resolution' || !council || year === undefined || number < 100) return null;
+  return sure(`S/RES/${number}(${year})`, body === 'sc' ? 'organ' : 'document');
+}
+
+function byYear(kernel: Kernel, { kind, body, host }: Evidence): Attribution | null {
+  const year = Number(kernel.session);
+  const number = Number(kernel.number);
+  if (year < 1946 || year > 2035 || number < 1 || number > 399) return null;
+  const name = `${year}/${number}`;
+  if (kind === 'statement') return sure(`S/PRST/${name}`, body ? 'organ' : 'form');
+  const commission = body && COMMISSIONS[body];
+  if (commission) return sure(`${commission}/${WORD[kind]}/${name}`, 'organ');
+  const symbol = `E/${WORD[kind]}/${name}`;
+  if (body === 'ecosoc') return sure(symbol, 'organ');
+  if (body === 'commission') return doubtful([`E/CN.4/${WORD[kind]}/${name}`], 'organ');
+  if (body !== undefined && body !== 'council') return null;
+  // from 1978 on only the Council and its commissions number by the year
+  if (body === 'council' || host === 'economic-and-social-council') return sure(symbol, body ? 'organ' : 'document');
+  return doubtful([symbol], 'form');
+}
+
+function bySession(kernel: Kernel, evidence: Evidence): Attribution | null {
+  const { kind, body, own, host, date } = evidence;
+  const session = Number(kernel.session);
+  const number = Number(kernel.number);
+  if (session < 1 || session > NEWEST_SESSION || number < 1 || number > 999 || /^0/.test(kernel.session)) return null;
+  const word = WORD[kind];
+  const name = `${session}/${number}`;
+  const assembly = session >= FIRST_SLASH_SESSION ? `A/${word}/${name}` : undefined;
+  const rights = session <= NEWEST_RIGHTS_SESSION && number < 250 ? `A/HRC/${word}/${name}` : undefined;
+
+  const commission = body && COMMISSIONS[body];
+  if (commission) return sure(`${commission}/${word}/${name}`, 'organ');
+  if (body === 'unea') return sure(kind === 'resolution' ? `UNEP/EA.${session}/RES.${number}` : `UNEP/EA.${session}/DEC.${number}`, 'organ');
+  if (body === 'ga') return assembly ? sure(assembly, 'organ') : null;
+  if (body === 'hrc') return rights ? sure(rights, 'organ') : null;
+  if (body === 'sc' || body === 'ecosoc') return null;
+  if (body === 'council') return rights ? sure(rights, 'organ') : null;
+  if (body === 'commission') return null;
+
+  // no body is named: the document, then the date, then the number itself
+  const fits = {
+    assembly: assembly !== undefined && (date === undefined || assemblySessionFits(session, date)),
+    rights: rights !== undefined && (date === undefined || rightsSessionFits(session, date)),
+  };
+  if (host === 'human-rights-council' && rights && (fits.rights || !fits.assembly)) return sure(rights, 'document');
+  if (host !== undefined && host !== 'human-rights-council' && host !== 'other' && assembly && (fits.assembly || !fits.rights)) return sure(assembly, 'document');
+  if (assembly && !rights) return sure(assembly, 'form');
+  if (date !== undefined && fits.assembly !== fits.rights) return sure(fits.assembly && assembly ? assembly : (rights ?? ''), 'date');
+  if (own && host === undefined && assembly && !fits.rights) return sure(assembly, 'date');
+  return doubtful([...(rights && host !== 'general-assembly' ? [rights] : []), ...(assembly ? [assembly] : [])], 'form');
+}

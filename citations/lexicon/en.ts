@@ -1,0 +1,57 @@
+import type { Lexicon } from './types.ts';
+
+/** English. Spellings as the UN Editorial Manual prints them and as resolutions, statements and their footnotes use them. */
+export const english: Lexicon = {
+  language: 'en',
+  script: 'latin',
+  heads: [
+    { kind: 'statement', words: "presidential statements?|statements? by (?:its|the) President|President's statements?|President’s statements?", example: 'its presidential statement 2007/3', means: ['S/PRST/2007/3'] },
+    { kind: 'resolution', words: 'resolutions?|res\\.|UNSCRs?|SCRs?', example: 'General Assembly resolution 67/219', means: ['A/RES/67/219'] },
+    { kind: 'decision', words: 'decisions?|dec\\.', example: 'General Assembly decision 74/571', means: ['A/DEC/74/571'] },
+  ],
+  bodies: [
+    { body: 'ga', words: 'General Assembly|(?:U\\.N\\. |UN )?General Assembly|Assembly|G\\.A\\.|GA', example: 'Assembly resolution 70/1', means: ['A/RES/70/1'] },
+    { body: 'sc', words: 'Security Council|UNSC', example: 'Security Council resolution 1701', means: ['S/RES/1701(2006)'] },
+    { body: 'hrc', words: 'Human Rights Council', example: 'Human Rights Council resolution 16/21', means: ['A/HRC/RES/16/21'] },
+    { body: 'ecosoc', words: 'Economic and Social Council|ECOSOC', example: 'Economic and Social Council resolution 1996/31', means: ['E/RES/1996/31'] },
+    { body: 'cpd', words: 'Commission on Population and Development', example: 'Commission on Population and Development resolution 2006/2', means: ['E/CN.9/RES/2006/2'] },
+    { body: 'chr', words: 'Commission on Human Rights', example: 'Commission on Human Rights resolution 2005/5', means: ['E/CN.4/RES/2005/5'] },
+    { body: 'csw', words: 'Commission on the Status of Women', example: 'Commission on the Status of Women resolution 51/2', means: ['E/CN.6/RES/51/2'] },
+    { body: 'cnd', words: 'Commission on Narcotic Drugs', example: 'Commission on Narcotic Drugs resolution 65/2', means: ['E/CN.7/RES/65/2'] },
+    { body: 'csocd', words: 'Commission for Social Development', example: 'Commission for Social Development resolution 50/1', means: ['E/CN.5/RES/50/1'] },
+    { body: 'ccpcj', words: 'Commission on Crime Prevention and Criminal Justice', example: 'Commission on Crime Prevention and Criminal Justice resolution 26/2', means: ['E/CN.15/RES/26/2'] },
+    { body: 'cstd', words: 'Commission on Science and Technology for Development', example: 'Commission on Science and Technology for Development resolution 2019/1', means: ['E/CN.16/RES/2019/1'] },
+    { body: 'unea', words: '(?:United Nations )?Environment Assembly(?: of the United Nations Environment Programme)?', example: 'United Nations Environment Assembly resolution 5/14', means: ['UNEP/EA.5/RES.14'] },
+    {
+      body: 'foreign',
+      words:
+        'European Parliament|World Health Assembly|Conference of the Parties|Conference of the States Parties|Governing Council|Governing Body|International Maritime Organization|IMO|FAO|Food and Agriculture Organization(?: of the United Nations)?|General Conference|Assembly of States Parties|Executive Board|Executive Committee|Peace and Security Council|Inter-Parliamentary Union|World Trade Organization|ICAO|IAEA|INTERPOL|African Union|Organization of American States|Economic Commission for [A-Z][a-z]+(?: and [A-Z][a-z]+)*(?: and the Caribbean)?|Trade and Development Board|Industrial Development Board',
+      example: 'World Health Assembly resolution 62/14',
+      means: [],
+    },
+    { body: 'council', words: 'Council', example: 'Council resolution 31/7', means: ['A/HRC/RES/31/7'] },
+    { body: 'commission', words: 'Commission|Committee', example: 'the resolution of the Commission', means: [] },
+  ],
+  possessives: [{ words: 'its(?: own)?|our', example: 'Recalling its resolution 68/99', means: ['A/RES/68/99'] }],
+  months: ['January|Jan\\.', 'February|Feb\\.', 'March|Mar\\.', 'April|Apr\\.', 'May', 'June', 'July', 'August|Aug\\.', 'September|Sept?\\.', 'October|Oct\\.', 'November|Nov\\.', 'December|Dec\\.'],
+  dates: [{ words: '{d} {m},? {y}', example: 'resolution 58/208 of 23 December 2003', means: ['A/RES/58/208'] }],
+  connectors: [
+    { words: 'and also|and its|and|or|as well as(?: its)?|and in|to and', example: 'resolutions 62/156 and 66/172', means: ['A/RES/62/156', 'A/RES/66/172'] },
+  ],
+  ranges: [{ words: 'to|through', example: 'paragraphs 5 to 7 of resolution 65/170', means: ['A/RES/65/170'] }],
+  units: [
+    { unit: 'preambular', words: 'preambular paragraphs?|preambular paras?\\.|PP', example: 'resolution 74/185, preambular para. 12', means: ['A/RES/74/185'] },
+    { unit: 'paragraph', words: 'operative paragraphs?|paragraphs?|paras?\\.|OPs?|op\\.', example: 'as set out in paragraph 11 above', means: ['¶11'] },
+    { unit: 'subparagraph', words: 'sub-?paragraphs?|subparas?\\.', example: 'in subparagraph (b) above', means: ['¶(b)'] },
+    { unit: 'section', words: 'sections?|sects?\\.', example: 'resolution 59/265, sect. III', means: ['A/RES/59/265'] },
+    { unit: 'chapter', words: 'chapters?|chaps?\\.', example: 'A/75/53, chap. IV, sect. A', means: ['A/75/53'] },
+    { unit: 'part', words: 'parts?', example: 'resolution 31/208, part XI', means: ['A/RES/31/208'] },
+    { unit: 'annex', words: 'annex(?:es)?', example: 'See resolution 2200 A (XXI), annex.', means: ['A/RES/2200(XXI)A'] },
+    { unit: 'appendix', words: 'appendi(?:x|ces)', example: 'resolution 67/97, appendix', means: ['A/RES/67/97'] },
+  ],
+  relative: [{ words: 'above|below|hereof', example: 'provided for in paragraph 11 below', means: ['¶11'] }],
+  present: [{ words: 'the present (?:resolution|decision|declaration|statement|document|report)|this (?:resolution|decision|statement)', example: 'paragraph 4 (c) of the present resolution', means: ['¶4(c)'] }],
+  ibid: [{ words: '[Ii]bid\\.,?', example: 'A/75/53, chap. IV. Ibid., chap. V', means: ['A/75/53', 'A/75/53'] }],
+  joints: [{ words: 'of the|of|to the|to|in the|in|thereto', example: 'paragraph 11 of annex I to resolution 41/213', means: ['A/RES/41/213'] }],
+  against: [{ words: '(?:[Gg]eneral )?(?:[Cc]omments?|[Rr]ecommendations?)(?: [Nn]o\\.)?|[Nn]os?\\.|[Vv]ols?\\.|[Pp]ages?|pp?\\.|[Ss]ales|[Rr]ules?|[Aa]rticles?|[Ii]tems?|[Ll]aws?|[Rr]egulations?', example: 'general comment No. 13 (2011)', means: [] }],
+};

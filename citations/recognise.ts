@@ -1,0 +1,41 @@
+/** Text → citations. One linear scan for all languages together; see docs/recognition.md. */
+import { Assembler, isOwn } from './assemble.ts';
+import { fold, originOfEnd } from './fold.ts';
+import { kernels } from './scan.ts';
+import { tokensOf } from './tokens.ts';
+import type { Citation, ReadingContext } from './types.ts';
+import { windowsOf } from './window.ts';
+
+/**
+ * Every citation of a text, in order, none overlapping another's `start`–`end`. Never throws; time is linear in the text.
+ * @param text blocks joined by line breaks; offsets in the answer are UTF-16 code units of it
+ * @param context what is known of the document the text stands in
+ */
+export function recognise(text: string, context: ReadingContext = {}): Citation[] {
+  const folded = fold(text);
+  const found: Citation[] = [];
+  let previous: ReadingContext['previous'] = context.previous;
+  let reached = 0;
+  for (const window of windowsOf(folded.text, kernels(folded.text))) {
+    const assembler = new Assembler(folded.text, context.document, previous);
+    assembler.read(tokensOf(folded.text, window));
+    for (const draft of assembler.drafts.sort((a, b) => a.start - b.start)) {
+      if (draft.start < reached || isOwn(draft, context.document)) continue;
+      reached = draft.end;
+      const start = folded.origin(draft.start);
+      const end = originOfEnd(folded, draft.end);
+      const { markStart, markEnd, date, ...rest } = draft;
+      const citation: Citation = {
+        ...rest,
+        start,
+        end,
+        text: text.slice(start, end),
+        mark: { start: folded.origin(markStart), end: originOfEnd(folded, markEnd) },
+        ...(date ? { date: { iso: date.iso, start: folded.origin(date.start), end: originOfEnd(folded, date.end) } } : {}),
+      };
+      found.push(citation);
+      if (citation.kind !== 'cross-reference') previous = citation;
+    }
+  }
+  return found;
+}

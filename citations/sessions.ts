@@ -1,0 +1,90 @@
+/**
+ * What is known of sessions, numbers and years, to tell a number that can be a resolution from one that cannot. Ranges are those seen in the
+ * UN's own links and in the Library's tables (see docs/recognition.md); the newest ones stay open.
+ */
+
+/** First Security Council resolution of each year from 1946. */
+const COUNCIL_FIRST = [
+  1, 16, 38, 67, 79, 90, 97, 99, 104, 106, 111, 122, 127, 132, 133, 161, 171, 178, 186, 200, 220, 233, 245, 263, 276, 292, 308, 325, 345, 367,
+  385, 403, 423, 444, 462, 485, 500, 529, 546, 560, 581, 594, 607, 627, 647, 684, 726, 800, 893, 970, 1036, 1093, 1147, 1220, 1285, 1335, 1387,
+  1455, 1522, 1581, 1652, 1739, 1795, 1860, 1908, 1967, 2033, 2086, 2133, 2196, 2260, 2337, 2398, 2452, 2504, 2561, 2618, 2672, 2722, 2768,
+];
+/** A newer catalogue moves these; until then a number up to here is believed. */
+const COUNCIL_NEWEST = 3000;
+const NEWEST_YEAR = 2027;
+
+/** Year of a Security Council resolution by its number; undefined where there is none. The first of a year follows the last of the one before. */
+export function councilYear(number: number): number | undefined {
+  if (number < 1 || number > COUNCIL_NEWEST) return undefined;
+  let year = 1945;
+  for (const first of COUNCIL_FIRST) {
+    if (number < first) break;
+    year++;
+  }
+  return year;
+}
+
+/** Does `1325 (2000)` agree with the Council's numbering? Boundaries are given a year, since the first numbers of a year are disputed in some sources. */
+export function councilNumberFits(number: number, year: number): boolean {
+  const expected = councilYear(number);
+  if (expected === undefined) return false;
+  if (expected === 1945 + COUNCIL_FIRST.length) return year >= expected && year <= NEWEST_YEAR;
+  return Math.abs(expected - year) <= 1;
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** Value of a Roman numeral in capitals; undefined for what is none (`IIX`, `IC`). */
+export function romanValue(text: string): number | undefined {
+  if (!/^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text.replace(/^C/, '')) || text === '') return undefined;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const here = ROMAN_DIGITS[text[i] ?? ''] ?? 0;
+    const next = ROMAN_DIGITS[text[i + 1] ?? ''] ?? 0;
+    value += here < next ? -here : here;
+  }
+  return value;
+}
+
+/** Roman numeral of 1 to 99. */
+export function roman(value: number): string {
+  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  return `${tens[Math.floor(value / 10)] ?? ''}${ones[value % 10] ?? ''}`;
+}
+
+/** Highest number of each regular Assembly session 1 to 30. */
+const ASSEMBLY_LAST = [
+  103, 181, 290, 364, 491, 608, 735, 812, 889, 977, 1116, 1235, 1350, 1478, 1599, 1730, 1879, 1993, 2006, 2156, 2293, 2384, 2500, 2624, 2744,
+  2906, 3037, 3203, 3398, 3541,
+];
+
+/** Can `217 (III)` be an Assembly resolution? Numbers ran on from session to session until the thirtieth. */
+export function assemblyNumberFits(number: number, session: number): boolean {
+  const last = ASSEMBLY_LAST[session - 1];
+  if (last === undefined) return false;
+  const first = ASSEMBLY_LAST[session - 2] ?? 0;
+  return number > first - 25 && number <= last + 25;
+}
+
+export const FIRST_SLASH_SESSION = 31;
+/** One session ahead of the newest one known. */
+export const NEWEST_SESSION = 82;
+export const NEWEST_RIGHTS_SESSION = 66;
+
+const days = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+const DAY_OF = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 86_400_000;
+
+/** Does a date lie within an Assembly session? It opens in September of 1945 + n and closes a year later. */
+export function assemblySessionFits(session: number, iso: string): boolean {
+  const when = days(iso);
+  return when >= DAY_OF(1945 + session, 9, 1) && when <= DAY_OF(1946 + session, 9, 30);
+}
+
+/** Does a date lie near a Human Rights Council session? Three a year from 2006, with slips of half a year around 2020. */
+export function rightsSessionFits(session: number, iso: string): boolean {
+  const when = days(iso);
+  // the seventh session was the first of a regular year: March 2008
+  const middle = DAY_OF(2008, 3, 25) + ((session - 7) * 365.25) / 3;
+  return Math.abs(when - middle) <= 180;
+}
