@@ -49,12 +49,7 @@ export interface SeriesMember {
   readonly year: number;
 }
 
-export type Organ =
-  | 'general-assembly'
-  | 'security-council'
-  | 'human-rights-council'
-  | 'economic-and-social-council'
-  | 'other';
+export type Organ = 'general-assembly' | 'security-council' | 'human-rights-council' | 'economic-and-social-council' | 'other';
 
 /** One document's facts. A fact that is not known is absent. */
 export interface CatalogueRecord {
@@ -105,7 +100,13 @@ export type Answer =
       readonly citedBy: readonly CitedBy[];
     }
   /** Of a family that the catalogue does not hold (reports, letters, records): what its prefix says, and who cites it. */
-  | { readonly status: 'outside'; readonly symbol: string; readonly organ: Organ; readonly body?: string; readonly citedBy: readonly CitedBy[] };
+  | {
+      readonly status: 'outside';
+      readonly symbol: string;
+      readonly organ: Organ;
+      readonly body?: string;
+      readonly citedBy: readonly CitedBy[];
+    };
 
 /** For marks on a page: no more than their line needs. */
 export type Standing = 'known' | 'unknown' | 'outside' | 'date-differs';
