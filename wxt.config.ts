@@ -1,14 +1,5 @@
 import { defineConfig } from 'wxt';
-
-/** Hosts whose pages are read without being asked: the United Nations' own (see docs/hosts.md). */
-export const UN_HOSTS = [
-  'https://*.un.org/*',
-  'https://undocs.org/*',
-  'https://*.undocs.org/*',
-  'https://*.ohchr.org/*',
-  'https://*.refworld.org/*',
-  'https://*.unhcr.org/*',
-];
+import { UN_PAGES } from './un-hosts.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -19,7 +10,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
-    host_permissions: UN_HOSTS,
+    host_permissions: UN_PAGES,
     action: { default_title: '__MSG_extension_name__' },
     commands: {
       'next-citation': { suggested_key: { default: 'Alt+C' }, description: '__MSG_command_next_citation__' },

@@ -1,0 +1,38 @@
+import type { Catalogue } from '../../catalogue/types.ts';
+import type { Store } from '../../storage/store.ts';
+import { catalogueHandlers } from './catalogue.ts';
+import { noteHandlers } from './notes.ts';
+import { openedHandler } from './opened.ts';
+import type { Pages } from './pages.ts';
+import type { Handlers } from './protocol.ts';
+import { pageStates } from './state.ts';
+import { tellPages } from './tell.ts';
+import type { SendToFrame } from './tell.ts';
+
+interface World {
+  readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts'>;
+  readonly catalogue: Catalogue;
+  readonly pages: Pages;
+  readonly send: SendToFrame;
+}
+
+/** Every handler, from the world it works in. */
+export function createHandlers({ store, catalogue, pages, send }: World): Handlers {
+  const stateOf = pageStates(store.settings, catalogue.edition);
+  const tell = tellPages(pages, stateOf, send);
+  const ofCatalogue = catalogueHandlers(catalogue);
+  return {
+    fromPage: {
+      ...ofCatalogue,
+      ...noteHandlers(store, pages, tell),
+      'page.opened': openedHandler(pages, store.lately, stateOf),
+    },
+    fromOwnPages: {
+      ...ofCatalogue,
+      async 'store.changed'({ what, document }) {
+        await (what === 'notes' ? tell.notesChanged(document) : tell.settingsChanged());
+        return { ok: true, value: null };
+      },
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { documentOfAddress } from '../../citations/addresses.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Pages } from './pages.ts';
+import type { Handlers } from './protocol.ts';
+import type { StateOf } from './state.ts';
+
+/** A frame says which document it shows: it is pinned to that, and the document counts as read lately, unless in a private window. */
+export function openedHandler(
+  pages: Pick<Pages, 'open'>,
+  lately: Pick<Store['lately'], 'remember'>,
+  stateOf: StateOf,
+): Handlers['fromPage']['page.opened'] {
+  return async ({ document: claimed, language, title }, page) => {
+    const opened = await pages.open(page, claimed);
+    if (!opened.ok) return opened;
+    const { document } = opened.value;
+    if (document && !page.incognito) {
+      const named = documentOfAddress(page.address)?.language ?? null;
+      // the page can be read without the store: that this failed is told where the list is shown
+      await lately.remember({ document, title, language: language ?? named });
+    }
+    return { ok: true, value: await stateOf(page.address) };
+  };
+}

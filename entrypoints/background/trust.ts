@@ -1,0 +1,50 @@
+import { MatchPattern } from 'wxt/utils/match-patterns';
+
+/** What the browser says of whoever sent a message: the part of `runtime.MessageSender` that is read. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  /** of one load of a page; not every browser gives it */
+  readonly documentId?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+}
+
+/** What is our own, and which pages we are on. */
+export interface Own {
+  /** `runtime.id` */
+  readonly id: string;
+  /** `runtime.getURL('')` */
+  readonly root: string;
+  /** match patterns of the manifest's `host_permissions` */
+  readonly hosts: readonly string[];
+}
+
+/** A content script in one frame of a tab. */
+export interface PageSender {
+  readonly tabId: number;
+  readonly frameId: number;
+  /** of the frame, without fragment */
+  readonly address: string;
+  /** identifies one load of the page; null where the browser gives none */
+  readonly load: string | null;
+  readonly incognito: boolean;
+}
+
+export type Origin = { readonly kind: 'page'; readonly page: PageSender } | { readonly kind: 'own-page' };
+
+function isOnHost(url: URL, hosts: readonly string[]): boolean {
+  return url.protocol === 'https:' && hosts.some((host) => new MatchPattern(host).includes(url.href));
+}
+
+/** Who sent a message, by what the browser says of the sender alone; null for whoever may ask nothing. */
+export function originOf(sender: Sender, own: Own): Origin | null {
+  if (sender.id !== own.id || !sender.url || !URL.canParse(sender.url)) return null;
+  if (own.root.endsWith('/') && sender.url.startsWith(own.root)) return { kind: 'own-page' };
+  const url = new URL(sender.url);
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || sender.frameId === undefined || !isOnHost(url, own.hosts)) return null;
+  url.hash = '';
+  const load = sender.documentId ?? null;
+  return { kind: 'page', page: { tabId, frameId: sender.frameId, address: url.href, load, incognito: sender.tab?.incognito === true } };
+}

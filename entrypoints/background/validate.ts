@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { canonicalSymbol } from '../../citations/symbol.ts';
+import type { Ask, CommandName, FromOwnPages, FromPage } from '../../messages.ts';
+import {
+  countSchema,
+  documentSchema,
+  identifierSchema,
+  labelSchema,
+  languageSchema,
+  LIMITS,
+  pageAnchorSchema,
+  textSchema,
+} from '../../storage/schemas.ts';
+
+type Schemas<M> = { readonly [K in keyof M]: v.GenericSchema<unknown, Ask<M, K>> };
+
+/** Citations on one page, all asked for at once. */
+const ASKED_AT_ONCE = 20_000;
+
+const nothing = v.strictObject({});
+
+/** As citations carry it: canonical, or near it. Its length keeps the work on it small. */
+const symbol = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+const document = v.pipe(
+  symbol,
+  v.check((said) => canonicalSymbol(said) !== null, 'not a symbol'),
+  v.transform((said) => canonicalSymbol(said) ?? said),
+);
+
+const date = v.pipe(v.string(), v.maxLength(10), v.regex(/^\d{4}(?:-\d{2}){0,2}$/));
+
+/** A title is cut rather than refused: it is the page's, and only shown in lists. */
+const title = v.pipe(
+  v.string(),
+  v.transform((said) => said.slice(0, LIMITS.title)),
+);
+
+const catalogueSchemas: Schemas<Pick<FromPage, 'catalogue.answer' | 'catalogue.standings'>> = {
+  'catalogue.answer': v.strictObject({ symbol }),
+  'catalogue.standings': v.strictObject({
+    asked: v.pipe(v.array(v.strictObject({ symbol, date: v.optional(date) })), v.maxLength(ASKED_AT_ONCE)),
+  }),
+};
+
+export const fromPageSchemas: Schemas<FromPage> = {
+  ...catalogueSchemas,
+  'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
+  'notes.here': nothing,
+  'note.add': v.strictObject({ id: v.optional(identifierSchema), anchor: pageAnchorSchema, text: textSchema, label: labelSchema, title }),
+  'note.edit': v.strictObject({ id: identifierSchema, revision: countSchema, text: textSchema, label: labelSchema }),
+  'draft.keep': v.strictObject({
+    note: v.union([v.literal(''), identifierSchema]),
+    anchor: v.nullable(pageAnchorSchema),
+    text: textSchema,
+    label: labelSchema,
+  }),
+  'drafts.here': nothing,
+};
+
+export const fromOwnPagesSchemas: Schemas<FromOwnPages> = {
+  ...catalogueSchemas,
+  'store.changed': v.strictObject({ what: v.picklist(['notes', 'settings']), document: v.optional(documentSchema) }),
+};
+
+const COMMANDS = ['next-citation', 'previous-citation', 'open-card', 'write-note', 'back'] as const satisfies readonly CommandName[];
+
+/** Whether the browser's name of a command is one of ours. */
+export function isCommandName(name: string): name is CommandName {
+  return COMMANDS.some((command) => command === name);
+}

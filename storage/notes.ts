@@ -1,0 +1,138 @@
+import type { Result } from '../messages.ts';
+import type { Database } from './database.ts';
+import { StoreFailure } from './failure.ts';
+import { asNote, copyOf, newNote, sameContent } from './note-record.ts';
+import type { NewNote, NoteChange } from './note-record.ts';
+import { compareNotes } from './order.ts';
+import { noteFinder } from './search.ts';
+import type { Note } from './types.ts';
+import { keysAround, sameWork } from './works.ts';
+
+/** How long a deleted note can be restored: 30 days, in milliseconds. */
+export const KEPT_AFTER_DELETION = 30 * 24 * 60 * 60 * 1000;
+
+/** Every write is acknowledged after its transaction is done. Failures: `store-closed`, `store-full`, `malformed`, `not-found`. */
+export interface Notes {
+  /** Adds a note. With an `id` that was added before with the same content: answers that note, so that asking twice adds one. */
+  add(note: NewNote): Promise<Result<Note>>;
+  /**
+   * Changes a note. Where another writer was faster (`revision` is not the stored one) or the note lies among the deleted, the change becomes
+   * a copy beside it, which is the answer: nothing is overwritten. `not-found` where the note is gone for good.
+   */
+  edit(id: string, revision: number, change: NoteChange): Promise<Result<Note>>;
+  /** Lays notes among the deleted; answers them as they lie there. Those deleted before or gone are left out. */
+  remove(ids: readonly string[]): Promise<Result<Note[]>>;
+  /** Takes notes back from among the deleted; answers them. Those not deleted or gone are left out. */
+  restore(ids: readonly string[]): Promise<Result<Note[]>>;
+  /** Destroys what was deleted 30 days ago or more; answers how many. */
+  purge(): Promise<Result<number>>;
+  /** Destroys every note, the deleted ones too. */
+  clear(): Promise<Result<null>>;
+  get(id: string): Promise<Result<Note | null>>;
+  /** Notes of a document, its parts and its whole (`sameWork`), likely in the order of its text; not the deleted ones. */
+  forDocument(document: string): Promise<Result<Note[]>>;
+  /** All but the deleted ones, last changed first. */
+  all(): Promise<Result<Note[]>>;
+  /** The deleted ones, last deleted first. */
+  deleted(): Promise<Result<Note[]>>;
+  count(): Promise<Result<{ kept: number; deleted: number }>>;
+  /** Notes that hold every word, in their text, quote, title, symbol or tags; not the deleted ones; last changed first. */
+  search(text: string): Promise<Result<Note[]>>;
+}
+
+interface World {
+  /** milliseconds since 1970 */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+const WORLD: World = { now: () => Date.now(), newId: () => crypto.randomUUID() };
+
+export function notesIn(database: Database, { now, newId }: World = WORLD): Notes {
+  /** Changes notes one by one in a single transaction; `change` answers null for those to be left alone. */
+  function changeAll(ids: readonly string[], change: (note: Note) => Note | null): Promise<Result<Note[]>> {
+    return database.run(['notes'], 'readwrite', async ({ store }) => {
+      const changed: Note[] = [];
+      for (const id of new Set(ids)) {
+        const note = await store.get(id);
+        const next = note && change(note);
+        if (!next) continue;
+        await store.put(next);
+        changed.push(next);
+      }
+      return changed;
+    });
+  }
+
+  async function all(): Promise<Result<Note[]>> {
+    return database.run(['notes'], 'readonly', async ({ store }) => {
+      const notes = await store.index('changed').getAll();
+      return notes.filter(({ deleted }) => deleted === null).reverse();
+    });
+  }
+
+  return {
+    add: (draft) =>
+      database.run(['notes'], 'readwrite', async ({ store }) => {
+        const note = newNote(draft, draft.id ?? newId(), now());
+        const present = await store.get(note.id);
+        if (present && sameContent(present, note)) return present;
+        const added = present ? { ...note, id: newId() } : note;
+        await store.put(added);
+        return added;
+      }),
+
+    edit: (id, revision, change) =>
+      database.run(['notes'], 'readwrite', async ({ store }) => {
+        const present = await store.get(id);
+        if (!present) throw new StoreFailure('not-found', `note ${id}`);
+        const next = asNote({ ...present, ...change, revision: present.revision + 1, changed: now() });
+        const untouched = present.revision === revision && present.deleted === null;
+        // said twice, or by two writers with one mind: there is nothing to keep apart
+        if (present.deleted === null && sameContent(present, next)) return present;
+        const written = untouched ? next : copyOf(present, next, newId(), now());
+        await store.put(written);
+        return written;
+      }),
+
+    remove: (ids) => changeAll(ids, (note) => (note.deleted === null ? { ...note, revision: note.revision + 1, deleted: now() } : null)),
+
+    restore: (ids) => changeAll(ids, (note) => (note.deleted === null ? null : { ...note, revision: note.revision + 1, deleted: null })),
+
+    purge: () =>
+      database.run(['notes'], 'readwrite', async ({ store }) => {
+        const keys = await store.index('deleted').getAllKeys(IDBKeyRange.upperBound(now() - KEPT_AFTER_DELETION));
+        await Promise.all(keys.map(async (key) => store.delete(key)));
+        return keys.length;
+      }),
+
+    clear: () =>
+      database.run(['notes'], 'readwrite', async ({ store }) => {
+        await store.clear();
+        return null;
+      }),
+
+    get: (id) => database.run(['notes'], 'readonly', async ({ store }) => (await store.get(id)) ?? null),
+
+    forDocument: (document) =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const near = await store.index('document').getAll(IDBKeyRange.bound(...keysAround(document)));
+        return near.filter((note) => note.deleted === null && sameWork(note.anchor.document, document)).sort(compareNotes);
+      }),
+
+    all,
+
+    deleted: () => database.run(['notes'], 'readonly', async ({ store }) => (await store.index('deleted').getAll()).reverse()),
+
+    count: () =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const [every, deleted] = await Promise.all([store.count(), store.index('deleted').count()]);
+        return { kept: every - deleted, deleted };
+      }),
+
+    async search(text) {
+      const notes = await all();
+      return notes.ok ? { ok: true, value: noteFinder(notes.value)(text) } : notes;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { onCommand } from '../../../entrypoints/background/commands.ts';
+import type { Tabs } from '../../../entrypoints/background/commands.ts';
+import { createMenu, onMenuClick } from '../../../entrypoints/background/menu.ts';
+import { isCommandName } from '../../../entrypoints/background/validate.ts';
+import config from '../../../wxt.config.ts';
+
+function tabsWith(active: { id?: number }[], listening = true) {
+  const sent: unknown[][] = [];
+  const tabs: Tabs = {
+    query: async () => active,
+    sendMessage: async (...message) => {
+      if (!listening) throw new Error('Could not establish connection. Receiving end does not exist.');
+      sent.push(message);
+    },
+  };
+  return { tabs, sent };
+}
+
+describe('a command', () => {
+  const message = { type: 'command', body: { name: 'back' } };
+
+  it('goes to the tab it was given in', async () => {
+    const { tabs, sent } = tabsWith([{ id: 9 }]);
+    await onCommand(tabs)('back', { id: 4 });
+    expect(sent).toEqual([[4, message]]);
+  });
+
+  it('goes to the active tab where the browser names none', async () => {
+    const { tabs, sent } = tabsWith([{ id: 9 }]);
+    await onCommand(tabs)('back');
+    expect(sent).toEqual([[9, message]]);
+  });
+
+  it('is passed over where nobody listens, where there is no tab, and where it is none of ours', async () => {
+    const nobody = tabsWith([], false);
+    await onCommand(nobody.tabs)('back', { id: 4 });
+    await onCommand(nobody.tabs)('back');
+    const { tabs, sent } = tabsWith([{ id: 9 }]);
+    await onCommand(tabs)('_execute_action', { id: 4 });
+    expect(sent).toEqual([]);
+  });
+
+  it('is known for every command of the manifest', () => {
+    const { manifest } = config;
+    if (typeof manifest !== 'function') throw new Error('the manifest is no function');
+    const made = manifest({ browser: 'chrome', command: 'build', manifestVersion: 3, mode: 'production' });
+    if (made instanceof Promise) throw new Error('the manifest is a promise');
+    const names = Object.keys(made.commands ?? {}).filter((name) => !name.startsWith('_'));
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !isCommandName(name))).toEqual([]);
+  });
+});
+
+describe('the context menu', () => {
+  it('is made anew, for selected words on the hosts we read', async () => {
+    const done: unknown[] = [];
+    const menus = { removeAll: async () => void done.push('removed'), create: (item: unknown) => done.push(item) };
+    await createMenu(menus, 'Note on these words', ['https://*.un.org/*']);
+    const item = { id: 'write-note', title: 'Note on these words', contexts: ['selection'], documentUrlPatterns: ['https://*.un.org/*'] };
+    expect(done).toEqual(['removed', item]);
+  });
+
+  it('tells the frame whose words are selected', async () => {
+    const { tabs, sent } = tabsWith([]);
+    await onMenuClick(tabs)({ menuItemId: 'write-note', frameId: 6 }, { id: 4 });
+    await onMenuClick(tabs)({ menuItemId: 'another' }, { id: 4 });
+    expect(sent).toEqual([[4, { type: 'command', body: { name: 'write-note' } }, { frameId: 6 }]]);
+  });
+});
