@@ -1,0 +1,157 @@
+/** The one element of ours on somebody else's page: a host with a closed shadow root, out of the flow and out of reach of the page's styles. */
+
+export const HOST_NAME = 'operative-host';
+
+/** A page may take our host away this often; after that we stay away, rather than fight. */
+const ATTACHMENTS = 5;
+
+export interface HostOptions {
+  /** Style of everything inside: tokens, shared parts, notes, card. */
+  readonly css: string;
+  /** When it aborts, the host is removed. */
+  readonly signal: AbortSignal;
+}
+
+export interface Host {
+  readonly element: HTMLElement;
+  readonly shadow: ShadowRoot;
+  /** First element of the shadow root; the tokens stand on it. */
+  readonly root: HTMLElement;
+  /** Boxes over the page's text. Its origin scrolls with the document; `pointer-events: none`. */
+  readonly notes: HTMLElement;
+  /** `popover="manual"`: call `showPopover()`, then place it by `left` and `top` (viewport pixels). */
+  readonly card: HTMLElement;
+  /** Language and direction of our own words. */
+  speak(language: string, direction: 'ltr' | 'rtl'): void;
+  /** The reader's scheme; null: as the system. */
+  theme(scheme: 'light' | 'dark' | null): void;
+  /** Whether a pointer event that the document saw lies in the open card. */
+  cardHolds(event: MouseEvent): boolean;
+  /** Takes the host away; the page is byte for byte what it was. May be called twice. */
+  remove(): void;
+}
+
+/** On the host itself, and important: only so do a page's important rules lose (they come before an element's own). */
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: 'initial',
+  display: 'block',
+  position: 'absolute',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  margin: '0',
+  overflow: 'visible',
+  direction: 'ltr',
+  'unicode-bidi': 'isolate',
+  'pointer-events': 'none',
+  'forced-color-adjust': 'auto',
+};
+
+/**
+ * `:host` says the same once more: among important rules the inner tree wins over the outer, even over the style attribute that a page may
+ * rewrite. The layer of notes is 100 px wide so that its measured width tells how much the page zooms its root.
+ */
+const BASE = `
+:host { ${Object.entries(HOST_STYLE).map(([name, value]) => `${name}: ${value} !important`).join('; ')} }
+.root { display: block; text-align: start; }
+.layer { position: absolute; top: 0; left: 0; width: 100px; height: 0; pointer-events: none; }
+.place { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; width: auto; height: auto; max-width: none; max-height: none; overflow: visible; background: none; color: inherit; pointer-events: auto; }
+.place:not(:popover-open) { display: none; }
+@media print { .root { display: none !important; } }
+`;
+
+/**
+ * A constructed sheet is out of reach of a page's `style-src`. Firefox content scripts may refuse to adopt one (they see
+ * `adoptedStyleSheets` through an Xray wrapper); there an extension's own `textContent` in a `<style>` passes the page's policy.
+ */
+function dress(shadow: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+    if (shadow.adoptedStyleSheets.length === 1) return;
+  } catch {
+    // fall through to the element
+  }
+  const style = shadow.ownerDocument.createElement('style');
+  shadow.append(style);
+  style.textContent = css;
+}
+
+/**
+ * Puts the host at the end of the document element. A host that an older run left behind is removed first; a host that a newer run puts there
+ * makes this one give way.
+ */
+export function createHost(document: Document, { css, signal }: HostOptions): Host {
+  for (const leftover of document.querySelectorAll(HOST_NAME)) leftover.remove();
+
+  const element = document.createElement(HOST_NAME);
+  for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important');
+  const shadow = element.attachShadow({ mode: 'closed' });
+  const part = (className: string): HTMLElement => {
+    const made = document.createElement('div');
+    made.className = className;
+    return made;
+  };
+  const root = part('root');
+  const notes = part('layer');
+  const card = part('place');
+  card.popover = 'manual';
+  root.append(notes, card);
+  shadow.append(root);
+  dress(shadow, BASE + css);
+
+  let attachments = 0;
+  let gone = false;
+  const attach = (): void => {
+    attachments += 1;
+    document.documentElement.append(element);
+  };
+  const observer = new MutationObserver(() => {
+    if (gone || element.isConnected) return;
+    const superseded = document.querySelector(HOST_NAME) !== null;
+    if (superseded || attachments > ATTACHMENTS || !document.documentElement) return remove();
+    attach();
+    watch();
+  });
+  // the document too: a script may put a new document element in the old one's place
+  const watch = (): void => {
+    observer.disconnect();
+    observer.observe(document, { childList: true });
+    observer.observe(document.documentElement, { childList: true });
+  };
+  function remove(): void {
+    gone = true;
+    observer.disconnect();
+    signal.removeEventListener('abort', remove);
+    element.remove();
+  }
+
+  if (signal.aborted) gone = true;
+  else {
+    attach();
+    watch();
+    signal.addEventListener('abort', remove);
+  }
+
+  return {
+    element,
+    shadow,
+    root,
+    notes,
+    card,
+    speak(language, direction) {
+      root.lang = language;
+      root.dir = direction;
+    },
+    theme(scheme) {
+      if (scheme) root.dataset['theme'] = scheme;
+      else delete root.dataset['theme'];
+    },
+    cardHolds(event) {
+      if (event.target !== element) return false;
+      return card.contains(shadow.elementFromPoint(event.clientX, event.clientY));
+    },
+    remove,
+  };
+}

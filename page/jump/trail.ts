@@ -1,0 +1,130 @@
+/** Back to the line one came from, through several jumps. */
+import { caretAt } from '../pointer/hit.ts';
+import { endJump } from './jump.ts';
+import { scrollBy, scrollersOf } from './scrollers.ts';
+
+interface Step<Label> {
+  readonly label: Label;
+  /** Follows the page's edits; its top in viewport pixels when we left. */
+  readonly anchor: Range | null;
+  readonly top: number;
+  readonly scrollers: readonly { readonly element: Element; readonly left: number; readonly top: number }[];
+  readonly focused: Element | null;
+  readonly selection: readonly [anchor: Node, anchorOffset: number, focus: Node, focusOffset: number] | null;
+}
+
+/** Live ranges cost the page a little at each edit. */
+const LONGEST = 32;
+
+const topOf = (range: Range): number | null => {
+  const box = range.getClientRects()[0] ?? (range.startContainer instanceof Element ? range.startContainer.getBoundingClientRect() : null);
+  return box && (box.height > 0 || box.width > 0) ? box.top : null;
+};
+
+/** One letter at the range's start: enough to hold a line, and its box stays one box when lines break anew. */
+function letterAt(node: Node, offset: number): Range | null {
+  const range = node.ownerDocument?.createRange();
+  if (!range) return null;
+  if (node instanceof Text) {
+    const start = Math.max(0, Math.min(offset, node.length - 1));
+    range.setStart(node, start);
+    range.setEnd(node, Math.min(start + 1, node.length));
+  } else range.selectNode(node.childNodes[offset] ?? node);
+  return range;
+}
+
+/** @typeParam Label what the caller wants back with a step ("paragraph 1") */
+export class Trail<Label> {
+  readonly #document: Document;
+  #steps: Step<Label>[] = [];
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  get length(): number {
+    return this.#steps.length;
+  }
+
+  /** Label of the place that `back` would go to. */
+  get last(): Label | null {
+    return this.#steps.at(-1)?.label ?? null;
+  }
+
+  /**
+   * Remembers this place, before a jump.
+   * @param from what the jump starts from (the citation), where it is in view; else the text a third from the top is held
+   * @param focused what focus shall return to; the page's focused element unless told
+   */
+  push(label: Label, from: AbstractRange | null = null, focused: Element | null = this.#document.activeElement): void {
+    const document = this.#document;
+    const view = document.defaultView;
+    const height = view?.innerHeight ?? 0;
+    let anchor = from?.startContainer.isConnected ? letterAt(from.startContainer, from.startOffset) : null;
+    let top = anchor && topOf(anchor);
+    if (top === null || top < 0 || top > height) {
+      const caret = caretAt(document, document.documentElement.clientWidth / 2, height / 3);
+      anchor = caret && letterAt(caret.node, caret.offset);
+      top = anchor && topOf(anchor);
+    }
+    const selection = document.getSelection();
+    const { anchorNode, focusNode } = selection ?? {};
+    const around = scrollersOf(anchor?.startContainer ?? document.documentElement);
+    this.#steps.push({
+      label,
+      anchor: top === null ? null : anchor,
+      top: top ?? 0,
+      scrollers: around.map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop })),
+      focused: focused === document.body ? null : focused,
+      selection: selection && anchorNode && focusNode ? [anchorNode, selection.anchorOffset, focusNode, selection.focusOffset] : null,
+    });
+    if (this.#steps.length > LONGEST) this.#steps.shift();
+  }
+
+  /**
+   * Returns to the last place: scrollers first, then the very line, wherever the layout has put it meanwhile; then selection and focus.
+   * @returns its label; null when there is no way back
+   */
+  back(): Label | null {
+    const step = this.#steps.pop();
+    if (!step) return null;
+    endJump();
+    for (const { element, left, top } of step.scrollers) {
+      if (element.isConnected) element.scrollTo({ left, top, behavior: 'instant' });
+    }
+    // collapsed: its letter is gone, and where it stood says nothing of the line
+    if (step.anchor?.startContainer.isConnected && !step.anchor.collapsed) this.#hold(step.anchor, step.top);
+    this.#restore(step);
+    return step.label;
+  }
+
+  clear(): void {
+    this.#steps = [];
+  }
+
+  /** The window last: it can make up for a scroller that has come to its end. */
+  #hold(anchor: Range, wanted: number): void {
+    for (const scroller of scrollersOf(anchor.startContainer)) {
+      const top = topOf(anchor);
+      if (top === null || Math.abs(top - wanted) < 0.5) return;
+      scrollBy(scroller, 0, top - wanted);
+    }
+  }
+
+  #restore({ focused, selection }: Step<Label>): void {
+    const active = this.#document.activeElement;
+    if (focused instanceof HTMLElement || focused instanceof SVGElement) focused.focus({ preventScroll: true });
+    else if (active instanceof HTMLElement && active !== this.#document.body) active.blur();
+    if (!selection) {
+      this.#document.getSelection()?.removeAllRanges();
+      return;
+    }
+    const [anchor, anchorOffset, focus, focusOffset] = selection;
+    if (!anchor.isConnected || !focus.isConnected) return;
+    try {
+      this.#document.getSelection()?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
+    } catch {
+      // the text there has become shorter
+    }
+  }
+}
