@@ -25,6 +25,8 @@ export interface FromPage {
    * where there is none. Another document for the same load of a page is `not-allowed`; one after `null` is not.
    */
   'page.opened': { ask: { document: string | null; language: Language | null; title: string }; answer: PageState };
+  /** Loads the second script, card and notes, into this frame. */
+  'desk.load': { ask: Record<string, never>; answer: null };
   'catalogue.answer': { ask: { symbol: string }; answer: Answer };
   'catalogue.standings': { ask: { asked: { symbol: string; date?: string | undefined }[] }; answer: Standing[] };
   /** Notes of the document this frame shows. */

@@ -14,6 +14,8 @@ export default defineConfig({
         ? [
             {
               extends: true as const,
+              // named beforehand: one found only while tests run would be bundled a second time, with a second Preact in it
+              optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'axe-core', 'marked', 'dompurify', 'valibot', 'idb'] },
               test: {
                 name: 'page',
                 include: ['tests/page/**/*.test.{ts,tsx}'],

@@ -4,12 +4,14 @@ import { UN_PAGES } from './un-hosts.ts';
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  // below the floors of both browsers, so that style is shipped as it is written (`light-dark()`, nesting)
+  vite: () => ({ build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] } }),
   // 0.20's own polyfill wrapper is not used: `browser` comes from webextension-polyfill everywhere.
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
     host_permissions: UN_PAGES,
     action: { default_title: '__MSG_extension_name__' },
     commands: {

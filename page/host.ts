@@ -1,6 +1,7 @@
 /** The one element of ours on somebody else's page: a host with a closed shadow root, out of the flow and out of reach of the page's styles. */
+import { HOST_NAME } from './host-name.ts';
 
-export const HOST_NAME = 'operative-host';
+export { HOST_NAME } from './host-name.ts';
 
 /** A page may take our host away this often; after that we stay away, rather than fight. */
 const ATTACHMENTS = 5;

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Store } from '../../storage/store.ts';
 import { catalogueHandlers } from './catalogue.ts';
+import { deskHandler } from './desk.ts';
+import type { LoadDesk } from './desk.ts';
 import { noteHandlers } from './notes.ts';
 import { openedHandler } from './opened.ts';
 import type { Pages } from './pages.ts';
@@ -14,10 +16,11 @@ interface World {
   readonly catalogue: Catalogue;
   readonly pages: Pages;
   readonly send: SendToFrame;
+  readonly loadDesk: LoadDesk;
 }
 
 /** Every handler, from the world it works in. */
-export function createHandlers({ store, catalogue, pages, send }: World): Handlers {
+export function createHandlers({ store, catalogue, pages, send, loadDesk }: World): Handlers {
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
   const ofCatalogue = catalogueHandlers(catalogue);
@@ -25,6 +28,7 @@ export function createHandlers({ store, catalogue, pages, send }: World): Handle
     fromPage: {
       ...ofCatalogue,
       ...noteHandlers(store, pages, tell),
+      'desk.load': deskHandler(loadDesk),
       'page.opened': openedHandler(pages, store.lately, stateOf),
     },
     fromOwnPages: {

@@ -13,12 +13,18 @@ import { createReceiver } from './protocol.ts';
  * every listener is registered before the first turn of the event loop ends. What each does stands in a file of its own.
  */
 export default defineBackground(() => {
-  const { runtime, tabs, commands, contextMenus, storage, i18n } = browser;
+  const { runtime, tabs, commands, contextMenus, storage, i18n, scripting } = browser;
   const own = { id: runtime.id, root: runtime.getURL(''), hosts: runtime.getManifest().host_permissions ?? [] };
   const store = openStore();
   const pages = pagesIn(storage.session);
   const catalogue = packagedCatalogue((path) => runtime.getURL(path));
-  const handlers = createHandlers({ store, catalogue, pages, send: (...message) => tabs.sendMessage(...message) });
+  const handlers = createHandlers({
+    store,
+    catalogue,
+    pages,
+    send: (...message) => tabs.sendMessage(...message),
+    loadDesk: (tabId, frameId) => scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/desk.js'] }),
+  });
   // what nobody expected; expected failures are values
   // oxlint-disable-next-line no-console
   const report = (error: unknown) => console.error('[Operative]', error);

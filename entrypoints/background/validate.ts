@@ -46,6 +46,7 @@ const catalogueSchemas: Schemas<Pick<FromPage, 'catalogue.answer' | 'catalogue.s
 export const fromPageSchemas: Schemas<FromPage> = {
   ...catalogueSchemas,
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
+  'desk.load': nothing,
   'notes.here': nothing,
   'note.add': v.strictObject({ id: v.optional(identifierSchema), anchor: pageAnchorSchema, text: textSchema, label: labelSchema, title }),
   'note.edit': v.strictObject({ id: identifierSchema, revision: countSchema, text: textSchema, label: labelSchema }),

@@ -68,6 +68,7 @@ export function background(change: { catalogue?: Catalogue } = {}) {
   const told: Told[] = [];
   const gone = new Set<number>();
   const errors: unknown[] = [];
+  const loaded: [tabId: number, frameId: number][] = [];
 
   function start() {
     const pages = pagesIn(session);
@@ -75,11 +76,12 @@ export function background(change: { catalogue?: Catalogue } = {}) {
       if (gone.has(tabId)) throw new Error('Could not establish connection. Receiving end does not exist.');
       told.push({ tabId, frameId, message });
     };
-    const handlers = createHandlers({ store, catalogue: change.catalogue ?? catalogue, pages, send });
+    const loadDesk = async (tabId: number, frameId: number) => void loaded.push([tabId, frameId]);
+    const handlers = createHandlers({ store, catalogue: change.catalogue ?? catalogue, pages, send, loadDesk });
     return { pages, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
   }
 
-  return { ...start(), restart: start, store, database, told, gone, errors };
+  return { ...start(), restart: start, store, database, told, gone, errors, loaded };
 }
 
 /** What a content script says first. */

@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import { documentAddress } from '../../citations/addresses.ts';
+import { displaySymbol } from '../../citations/symbol.ts';
+import type { Language } from '../../citations/types.ts';
+import { organWord } from '../../locales/organs.ts';
+import type { Words } from '../../locales/words.ts';
+import { Listing, Phrase } from '../phrase.tsx';
+import { SeriesYears } from './series-years.tsx';
+import { shortSymbols } from './short-symbol.ts';
+import type { Fact } from './view.ts';
+
+interface FactsProps {
+  readonly facts: readonly Fact[];
+  readonly language: Language;
+  readonly words: Words;
+}
+
+/** Beyond this many the count comes first: "218 documents, latest S/RES/2822 (2026)". */
+const COUNT_FIRST = 20;
+
+/** Facts of the headnote: terms and values. */
+export function Facts({ facts, language, words }: FactsProps) {
+  if (facts.length === 0) return null;
+  return (
+    <dl class="facts">
+      {facts.map((fact) => [
+        <dt key={`${fact.term} term`}>{words(`fact_${fact.term}`)}</dt>,
+        <dd key={fact.term}>
+          <Value fact={fact} language={language} words={words} />
+        </dd>,
+      ])}
+    </dl>
+  );
+}
+
+interface DocumentLinkProps {
+  readonly symbol: string;
+  readonly language: Language;
+  /** shortened, where it stands in a row */
+  readonly shown?: string | undefined;
+}
+
+/** A symbol that opens its document. */
+export function DocumentLink({ symbol, language, shown }: DocumentLinkProps) {
+  return (
+    <a
+      class="symbol"
+      dir="ltr"
+      href={documentAddress(symbol, language)}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={displaySymbol(symbol)}
+    >
+      {shown ?? displaySymbol(symbol)}
+    </a>
+  );
+}
+
+const isSymbol = (text: string): boolean => /^[A-Z]+\/\S*\d/.test(text);
+
+function Value({ fact, language, words }: { readonly fact: Fact; readonly language: Language; readonly words: Words }): ComponentChildren {
+  const link = (symbol: string): ComponentChildren => <DocumentLink symbol={symbol} language={language} />;
+  switch (fact.term) {
+    case 'read_as':
+      return words(`read_as_${fact.basis}`, { organ: organWord(fact.organ, words) });
+    case 'title':
+      return words(fact.basis === 'as_cited' ? 'title_as_cited' : `title_of_${fact.basis}`);
+    case 'subject':
+      return words('subject_of_library');
+    case 'meeting': {
+      // the record's own words are English: "61st plenary meeting"
+      const said =
+        fact.meeting && (isSymbol(fact.meeting) ? link(fact.meeting) : <bdi lang="en">{fact.meeting.replace(/ meeting$/, '')}</bdi>);
+      const met = [said, fact.record && link(fact.record)].filter(Boolean);
+      const meeting = met.map((each, index) => (index === 0 ? each : [', ', each]));
+      return fact.draft === null ? meeting : <Phrase text={words('meeting_draft')} parts={{ meeting, draft: link(fact.draft) }} />;
+    }
+    case 'draft':
+      return link(fact.symbol);
+    case 'report': {
+      if (fact.symbol === null) return fact.committee;
+      if (fact.committee === null) return link(fact.symbol);
+      return (
+        <Phrase text={words('report_committee')} parts={{ committee: <bdi lang="en">{fact.committee}</bdi>, report: link(fact.symbol) }} />
+      );
+    }
+    case 'series':
+      return <SeriesYears pieces={fact.pieces} language={language} words={words} />;
+    case 'cited_by':
+      return <CitedBy count={fact.count} latest={fact.latest} language={language} words={words} />;
+    default:
+      return (
+        <Phrase
+          text={words('this_page_citation', { index: fact.index, total: fact.total })}
+          parts={{ key: <kbd class="key">Alt C</kbd> }}
+        />
+      );
+  }
+}
+
+interface CitedByProps {
+  readonly count: number;
+  readonly latest: readonly string[];
+  readonly language: Language;
+  readonly words: Words;
+}
+
+function CitedBy({ count, latest, language, words }: CitedByProps) {
+  const [first] = latest;
+  if (count > COUNT_FIRST && first !== undefined) {
+    const documents = words('cited_count', { count });
+    return (
+      <Phrase text={words('cited_count_latest', { documents })} parts={{ symbol: <DocumentLink symbol={first} language={language} /> }} />
+    );
+  }
+  const shown = shortSymbols(latest);
+  const links: ComponentChildren[] = latest.map((symbol, index) => (
+    <DocumentLink key={symbol} symbol={symbol} language={language} shown={shown[index]} />
+  ));
+  const items = count > latest.length ? [...links, words('cited_more', { count: count - latest.length })] : links;
+  return <Listing items={items} language={words.language} />;
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+
+interface PhraseProps {
+  /** a sentence whose `{name}`s are still open */
+  readonly text: string;
+  readonly parts: Readonly<Record<string, ComponentChildren>>;
+}
+
+/** A sentence with elements in it: keys, symbols. A name without a part stays as it is. */
+export function Phrase({ text, parts }: PhraseProps) {
+  return (
+    <>
+      {text.split(/(\{[a-z_]+\})/).map((piece) => {
+        const name = /^\{([a-z_]+)\}$/.exec(piece)?.[1];
+        return name !== undefined && Object.hasOwn(parts, name) ? parts[name] : piece;
+      })}
+    </>
+  );
+}
+
+/** Elements in a row as the language lists them: "a, b and c". */
+export function Listing({ items, language }: { readonly items: readonly ComponentChildren[]; readonly language: string }) {
+  const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+  const parts = format.formatToParts(items.map((_, index) => String(index)));
+  return <>{parts.map((part) => (part.type === 'element' ? items[Number(part.value)] : part.value))}</>;
+}

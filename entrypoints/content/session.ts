@@ -1,0 +1,139 @@
+/** One page with the extension switched on: from reading it to leaving it as it was. */
+import { ask } from '../../ask.ts';
+import type { CommandName, PageDescription, PageState } from '../../messages.ts';
+import { DESK_DOOR, type DeskHandle, type OpenDesk } from '../../page/desk.ts';
+import { PageModel } from '../../page/model.ts';
+import { CitationPainter } from '../../page/painting/citations.ts';
+import { isToCheck, paint } from '../../page/painting/marks.ts';
+import type { LiveCitation } from '../../page/found/citations.ts';
+import type { Change } from '../../page/text/types.ts';
+import { HOST_NAME } from '../../page/host-name.ts';
+import { askStandings } from './standings.ts';
+
+const isOurs = (node: Node): boolean => node instanceof Element && node.localName === HOST_NAME;
+
+/** Until the background has answered. */
+const FIRST_STATE: PageState = { on: true, settings: { dwell: 350, marks: 'quiet' }, catalogue: '' };
+
+/** What is on the page while the extension is not paused there. */
+interface Shown {
+  readonly controller: AbortController;
+  readonly painter: CitationPainter;
+  desk: Promise<DeskHandle | null> | null;
+}
+
+export class Session {
+  #model: PageModel | null = null;
+  #state = FIRST_STATE;
+  #shown: Shown | null = null;
+
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly alive: () => boolean,
+  ) {
+    signal.addEventListener('abort', () => this.#leave());
+  }
+
+  /** Reads the page, says which document it is, and shows what there is to show. */
+  async start(): Promise<void> {
+    const model = await PageModel.read(isOurs, this.signal);
+    this.#model = model;
+    const { symbol, language } = model.identity;
+    const opened = await ask('page.opened', { document: symbol, language, title: model.title });
+    this.signal.throwIfAborted();
+    model.watch(isOurs, this.signal, (changes) => void this.#changed(changes));
+    await this.apply(opened.ok ? opened.value : FIRST_STATE);
+  }
+
+  /** Settings, and whether we are wanted here. */
+  async apply(state: PageState): Promise<void> {
+    this.#state = state;
+    if (!state.on) return this.#leave();
+    if (!this.#shown) return this.#show();
+    this.#shown.painter.setting = state.settings.marks;
+    (await this.#shown.desk)?.stateChanged();
+  }
+
+  async #show(): Promise<void> {
+    const model = this.#model;
+    if (!model) return;
+    const controller = new AbortController();
+    const shown: Shown = { controller, painter: new CitationPainter({ setting: this.#state.settings.marks }), desk: null };
+    this.#shown = shown;
+    if (model.found.list.length === 0) await model.found.read(controller.signal);
+    if (model.identity.symbol !== null || model.found.list.length > 0) shown.desk = this.#openDesk(model, shown);
+    await this.#mark(model.found.list, shown, model);
+  }
+
+  async #mark(list: readonly LiveCitation[], { painter, controller }: Shown, model: PageModel): Promise<void> {
+    await askStandings(list);
+    if (!controller.signal.aborted) await paint(painter, model.index, list, controller.signal);
+  }
+
+  /** Where there is something to show, or the reader asks: card and notes. Null where they cannot be loaded. */
+  async #openDesk(model: PageModel, shown: Shown): Promise<DeskHandle | null> {
+    const scope = globalThis as unknown as { [DESK_DOOR]?: OpenDesk };
+    if (!scope[DESK_DOOR]) await ask('desk.load', {});
+    const { painter, controller } = shown;
+    if (controller.signal.aborted || !scope[DESK_DOOR]) return null;
+    return scope[DESK_DOOR]({
+      model, painter, alive: this.alive, signal: controller.signal,
+      state: () => this.#state,
+      settled: (list) => void this.#mark(list, shown, model),
+    });
+  }
+
+  /** The desk, loaded if it was not needed so far. */
+  async #desk(): Promise<DeskHandle | null> {
+    if (!this.#model || !this.#shown) return null;
+    this.#shown.desk ??= this.#openDesk(this.#model, this.#shown);
+    return this.#shown.desk;
+  }
+
+  async #changed(changes: Change[]): Promise<void> {
+    const [model, shown] = [this.#model, this.#shown];
+    if (!model || !this.alive()) return;
+    const { gone, come } = model.found.renew(changes);
+    if (!shown) return;
+    shown.painter.remove(gone.map((live) => live.id));
+    if (come.length > 0) shown.desk ??= this.#openDesk(model, shown);
+    (await shown.desk)?.textChanged(gone);
+    await this.#mark(come, shown, model);
+  }
+
+  /** Takes everything of ours away; the page is as its authors made it. */
+  #leave(): void {
+    this.#shown?.painter.clear();
+    this.#shown?.controller.abort();
+    this.#shown = null;
+  }
+
+  async command(name: CommandName): Promise<void> {
+    (await this.#desk())?.command(name);
+  }
+
+  async notesChanged(): Promise<void> {
+    await (await this.#shown?.desk)?.notesChanged();
+  }
+
+  async showNote(id: string): Promise<boolean> {
+    const desk = await this.#desk();
+    await desk?.ready;
+    return desk?.showNote(id) ?? false;
+  }
+
+  async describe(): Promise<PageDescription | null> {
+    const model = this.#model;
+    if (!model) return null;
+    const desk = await this.#shown?.desk;
+    await desk?.ready;
+    return {
+      document: model.identity.symbol,
+      language: model.identity.language,
+      title: model.title,
+      citations: model.found.list.length,
+      toCheck: model.found.list.filter(isToCheck).length,
+      ...(desk?.describe() ?? { paragraphs: 0, places: {} }),
+    };
+  }
+}

@@ -1,0 +1,71 @@
+/** The card on the page: drawn into our popover, placed beside its words, taken away without a trace. */
+import { render } from 'preact';
+import { Card, focusFirst } from '../../components/card/card.tsx';
+import type { CardActions, CardView } from '../../components/card/view.ts';
+import type { Words } from '../../locales/words.ts';
+import type { Host } from '../../page/host.ts';
+import { placeCard, type Box } from '../../page/pointer/place-card.ts';
+
+export interface Where {
+  /** line boxes of the words it is about, viewport pixels; empty: in the middle of the window */
+  readonly lines: readonly Box[];
+  readonly touch: { readonly x: number; readonly y: number } | null;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+export class CardPlace {
+  #focusBefore: Element | null = null;
+  #holdsFocus = false;
+
+  constructor(
+    private readonly host: Host,
+    private readonly words: Words,
+  ) {}
+
+  get open(): boolean {
+    return this.host.card.matches(':popover-open');
+  }
+
+  /** Draws and places a card; the same card drawn anew stays where focus and typing are. */
+  show(view: CardView, on: CardActions, where: Where, focus: boolean): void {
+    render(<Card view={view} words={this.words} on={on} />, this.host.card);
+    if (!this.open) this.host.card.showPopover();
+    this.put(where);
+    if (!focus || this.#holdsFocus) return;
+    const active = document.activeElement;
+    this.#focusBefore = active === this.host.element ? this.#focusBefore : active;
+    focusFirst(this.host.card);
+    this.#holdsFocus = true;
+  }
+
+  /** @param giveBack focus goes back to where it was before the card took it */
+  hide(giveBack: boolean): void {
+    if (this.open) this.host.card.hidePopover();
+    render(null, this.host.card);
+    if (this.#holdsFocus && giveBack) this.#return();
+    this.#holdsFocus = false;
+    this.#focusBefore = null;
+  }
+
+  #return(): void {
+    const before = this.#focusBefore;
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus({ preventScroll: true });
+    else if (document.activeElement === this.host.element) this.host.element.blur();
+  }
+
+  /** Places the card that is shown beside its words, wherever they are now. */
+  put({ lines, touch, direction }: Where): void {
+    const card = this.host.card.firstElementChild;
+    if (!(card instanceof HTMLElement)) return;
+    card.style.maxBlockSize = '';
+    card.style.inlineSize = '';
+    const { width, height } = card.getBoundingClientRect();
+    const window = { width: document.documentElement.clientWidth, height: globalThis.innerHeight };
+    const middle = { left: (window.width - width) / 2, right: (window.width + width) / 2, top: window.height / 3, bottom: window.height / 3 };
+    const place = placeCard({ lines: lines.length > 0 ? lines : [middle], touch, width, height, window, direction });
+    if (place.width !== width) card.style.inlineSize = `${place.width}px`;
+    if (place.maxHeight < height) card.style.maxBlockSize = `${place.maxHeight}px`;
+    this.host.card.style.left = `${place.left}px`;
+    this.host.card.style.top = `${place.top}px`;
+  }
+}

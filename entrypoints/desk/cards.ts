@@ -1,0 +1,88 @@
+/** What the card of a target shows: asks the catalogue where it must. */
+import { ask } from '../../ask.ts';
+import type { Answer } from '../../catalogue/types.ts';
+import { answerView, candidatesView, crossReferenceView, failedView, noteEditorView, noteView, presentView, treatyView } from '../../components/card/build.ts';
+import type { CardView, Passage, Position } from '../../components/card/view.ts';
+import type { Result } from '../../messages.ts';
+import { liveRange } from '../../page/pointer/hit.ts';
+import type { Outline } from '../../page/outline/types.ts';
+import type { LiveCitation } from '../../page/found/citations.ts';
+import type { PageModel } from '../../page/model.ts';
+import type { Target } from './targets.ts';
+
+/** Words of a paragraph that a card of a cross-reference holds at most. */
+const LONGEST_PASSAGE = 1200;
+
+export interface Asked {
+  readonly model: PageModel;
+  readonly outline: Outline;
+  /** month of the catalogue */
+  readonly edition: string;
+  /** set where the card was opened by key */
+  readonly position: Position | null;
+}
+
+/** The view of a target's card; null where there is nothing to show. Never rejects. */
+export async function viewOf(target: Target, asked: Asked): Promise<CardView | null> {
+  const setting = { language: asked.model.language, position: asked.position };
+  if (target.type === 'note') return noteView(target.note, target.place, Date.now(), setting);
+  if (target.type === 'draft') {
+    const { key, quote, paths, text, label, edited } = target;
+    return noteEditorView({ key, quote: quote === null ? null : { text: quote, language: asked.model.identity.language }, paths, text, label, existing: edited !== null }, setting);
+  }
+  return citationView(target, asked);
+}
+
+async function citationView({ citation, chosen }: LiveCitation, { model, outline, edition, position }: Asked): Promise<CardView | null> {
+  const setting = { language: model.language, position };
+  if (citation.kind === 'treaty') return treatyView(citation, setting);
+  if (citation.kind === 'cross-reference') {
+    if (citation.pinpoint.length > 0) return crossReferenceView(citation, passageOf(citation, model, outline), setting);
+    const own = model.identity.symbol;
+    const answer = own === null ? null : await ask('catalogue.answer', { symbol: own });
+    return presentView(own, answer?.ok ? answer.value : null, citation.pinpoint, setting);
+  }
+  if (chosen === null && citation.candidates.length > 1) {
+    const answers = await Promise.all(citation.candidates.map((symbol) => ask('catalogue.answer', { symbol })));
+    const failed = answers.find((answer) => !answer.ok);
+    if (failed) return failedView(citation.symbol, reasonOf(failed), setting);
+    return candidatesView(citation, answers.flatMap((answer) => (answer.ok ? [answer.value] : [])), setting, true);
+  }
+  const symbol = chosen ?? citation.symbol;
+  if (symbol === null) return null;
+  const answer = await ask('catalogue.answer', { symbol });
+  return answer.ok ? answerView({ ...citation, symbol }, answer.value, edition, setting) : failedView(symbol, reasonOf(answer), setting);
+}
+
+/** Why no answer came: only a renewed extension cannot be reached at all. */
+function reasonOf(answer: Result<Answer>): 'unreachable' | 'updated' | 'catalogue' {
+  if (answer.ok) return 'unreachable';
+  if (/context invalidated|runtime/i.test(answer.failure.detail)) return 'updated';
+  return answer.failure.code === 'not-found' ? 'catalogue' : 'unreachable';
+}
+
+/** The paragraph of this page that a cross-reference means. */
+export function passageOf(citation: LiveCitation['citation'], model: PageModel, outline: Outline): Passage | null {
+  const path = citation.pinpoint[0];
+  const paragraph = path && outline.byPath(path);
+  if (!paragraph) return null;
+  const text = model.index.text.slice(paragraph.start, paragraph.end);
+  return {
+    text: text.length > LONGEST_PASSAGE ? `${text.slice(0, LONGEST_PASSAGE)}…` : text,
+    language: model.index.blockAt(paragraph.start)?.language ?? model.identity.language,
+    lines: linesBetween(model, citation.mark.start, paragraph.start),
+  };
+}
+
+/** Lines of the page from one place to another, up negative. */
+function linesBetween(model: PageModel, from: number, to: number): number | null {
+  const boxes = [from, to].map((start) => {
+    const range = model.index.staticRangeOf({ start, end: start + 1 });
+    return range && liveRange(range)?.getBoundingClientRect();
+  });
+  const [here, there] = boxes;
+  if (!here || !there || here.height === 0) return null;
+  const element = model.index.blockAt(from)?.element;
+  const leading = element ? Number.parseFloat(getComputedStyle(element).lineHeight) : Number.NaN;
+  return Math.round((there.top - here.top) / (leading > 0 ? leading : here.height * 1.2));
+}

@@ -1,0 +1,314 @@
+/** The card's comings and goings: pointer and keys in, one card out. */
+import type { CardActions, CardView, SaveFailure } from '../../components/card/view.ts';
+import type { Words } from '../../locales/words.ts';
+import type { Host } from '../../page/host.ts';
+import { jumpTo } from '../../page/jump/jump.ts';
+import { Trail } from '../../page/jump/trail.ts';
+import { linesOf } from '../../page/painting/lines.ts';
+import { citationAt, caretAt } from '../../page/pointer/hit.ts';
+import { HoverIntent, type How, type Why } from '../../page/pointer/hover-intent.ts';
+import { watchPointer } from '../../page/pointer/watch.ts';
+import type { NotePainter } from '../../page/painting/notes.ts';
+import { CardPlace, type Where } from './card-place.tsx';
+import { viewOf } from './cards.ts';
+import { copyText } from './copy.ts';
+import { draftHere, draftOf, isWorthKeeping, keep, keepTyping, selectedSpan, unsavedDraft } from './drafts.ts';
+import type { LiveCitation } from '../../page/found/citations.ts';
+import { markOf } from '../../page/painting/marks.ts';
+import type { DeskParts } from '../../page/desk.ts';
+import type { PageNotes } from './page-notes.ts';
+import type { PageOutline } from './page-outline.ts';
+import { spanOf, type Draft, type Target } from './targets.ts';
+
+/** Milliseconds of rest after which what is typed is kept. */
+const TYPING_PAUSE = 300;
+
+/** The parts of the page, and what the desk has put on it. */
+export interface DeskWorld extends DeskParts {
+  readonly host: Host;
+  readonly words: Words;
+  readonly outline: PageOutline;
+  readonly notePainter: NotePainter;
+  readonly notes: PageNotes;
+}
+
+export class Desk {
+  readonly #parts: DeskWorld;
+  readonly #place: CardPlace;
+  readonly #intent: HoverIntent<Target, CardView>;
+  readonly #trail = new Trail<string>(document);
+  #touch: { x: number; y: number } | null = null;
+  /** last citation that was reached by key */
+  #last: LiveCitation | null = null;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #view: { target: Target; view: CardView; where: Where; how: How } | null = null;
+
+  constructor(parts: DeskWorld) {
+    this.#parts = parts;
+    this.#place = new CardPlace(parts.host, parts.words);
+    const clock = { now: () => performance.now(), set: (run: () => void, after: number) => setTimeout(run, after), clear: (timer: unknown) => clearTimeout(timer as number) };
+    this.#intent = new HoverIntent<Target, CardView>(
+      {
+        ask: (target) => viewOf(target, { model: parts.model, outline: parts.outline.now, edition: parts.state().catalogue, position: this.#positionOf(target) }),
+        show: (target, view, how) => this.#show(target, view, how),
+        hide: (target, why) => this.#hide(target, why),
+      },
+      clock,
+    );
+    watchPointer<Target>(document, {
+      intent: this.#intent,
+      find: (x, y) => this.#find(x, y),
+      inCard: (event) => parts.host.cardHolds(event),
+      host: parts.host.element,
+      signal: parts.signal,
+    });
+    // the browser gives "previous" no key of its own. Events in here are the reader's or the seal's: the page cannot reach in
+    parts.host.root.addEventListener('keydown', (event) => {
+      if (!event.altKey || !event.shiftKey || event.code !== 'KeyC') return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.goToCitation(-1);
+    }, { capture: true, signal: parts.signal });
+    window.addEventListener('pagehide', () => this.#keepOpenDraft(), { signal: parts.signal });
+    // a card that stays open keeps to its words
+    for (const moved of ['resize', 'scroll']) window.addEventListener(moved, () => this.#replace(), { passive: true, capture: true, signal: parts.signal });
+  }
+
+  set dwell(milliseconds: number) {
+    this.#intent.dwell = milliseconds;
+  }
+
+  get canGoBack(): boolean {
+    return this.#trail.length > 0;
+  }
+
+  /** The page's text changed: a card about something that is gone leaves. */
+  forget(gone: ReadonlySet<Target>): void {
+    const open = this.#intent.open;
+    if (open && gone.has(open)) this.#intent.stop();
+    if (this.#last && gone.has(this.#last)) this.#last = null;
+  }
+
+  /** Card of the next (1) or previous (-1) citation after the one reached last, the selection or caret, or the top of the window. */
+  goToCitation(step: 1 | -1): void {
+    const { list } = this.#parts.model.found;
+    if (list.length === 0) return;
+    const at = this.#last ? list.indexOf(this.#last) : -1;
+    const place = at >= 0 ? at + step : this.#fromCaret(list, step);
+    const next = list[(place + list.length) % list.length];
+    if (next) this.#openByKey(next);
+  }
+
+  /** Card of the citation at the caret or in the selection, under the focused link, or of the nearest one behind it. */
+  openHere(): void {
+    const { list } = this.#parts.model.found;
+    const next = list[this.#fromCaret(list, 1)] ?? list[0];
+    if (next) this.#openByKey(next);
+  }
+
+  /** An editor for the selected words; without a selection for what was left unsaved, or for the paragraph in view. */
+  async writeNote(): Promise<void> {
+    const { model, outline } = this.#parts;
+    const left = selectedSpan(model) ? null : await unsavedDraft(model, outline.now);
+    this.#openEditor(left ?? draftHere(model, outline.now, (x, y) => this.#offsetAt(x, y)));
+  }
+
+  /** A note's words: there, flashed, and on the trail. False where they are not on this page. */
+  showNote(id: string): boolean {
+    const live = this.#parts.notes.byId(id);
+    const range = live?.span && this.#parts.model.index.rangeOf(live.span);
+    return range ? this.#jump(range, null) : false;
+  }
+
+  openNote(id: string, focus: boolean): void {
+    const live = this.#parts.notes.byId(id);
+    if (live) this.#intent.openNow(live, focus ? 'key' : 'press');
+  }
+
+  /** Back to where the last jump came from. */
+  back(): void {
+    this.#intent.stop();
+    this.#trail.back();
+  }
+
+  #find(x: number, y: number): Target | null {
+    if (!this.#parts.alive()) return null;
+    const { model, notePainter, notes } = this.#parts;
+    const hit = { citations: model.found.list, spanOf: (live: LiveCitation) => live.citation.mark, offsetAt: (node: Node, offset: number) => model.index.offsetAt(node, offset), rangeOf: (span: { start: number; end: number }) => model.index.staticRangeOf(span) };
+    this.#touch = { x, y };
+    const citation = citationAt(document, hit, x, y);
+    if (citation) return citation;
+    const note = notePainter.hitTest(x, y);
+    return note === null ? null : (notes.byId(note) ?? null);
+  }
+
+  #offsetAt(x: number, y: number): number | undefined {
+    const caret = caretAt(document, x, y);
+    return caret ? this.#parts.model.index.offsetAt(caret.node, caret.offset) : undefined;
+  }
+
+  /** Place in the list of the first citation at or after the caret (step 1), or the last before it (-1). */
+  #fromCaret(list: readonly LiveCitation[], step: 1 | -1): number {
+    const { index } = this.#parts.model;
+    const selection = document.getSelection();
+    const focused = document.activeElement;
+    let from: number | undefined;
+    if (focused && focused !== document.body && focused !== this.#parts.host.element) from = index.offsetAt(focused, 0);
+    else if (selection?.anchorNode) from = index.offsetAt(selection.anchorNode, selection.anchorOffset);
+    from ??= this.#offsetAt(document.documentElement.clientWidth / 2, 8);
+    const after = list.findIndex((live) => live.citation.mark.end > (from ?? 0));
+    if (after === -1) return step === 1 ? 0 : list.length - 1;
+    return step === 1 ? after : after - 1;
+  }
+
+  #openByKey(live: LiveCitation): void {
+    this.#last = live;
+    const range = this.#parts.model.index.rangeOf(live.citation.mark);
+    const box = range?.getBoundingClientRect();
+    if (range && box && (box.top < 0 || box.bottom > innerHeight)) jumpTo(range, { flash: null, signal: this.#parts.signal });
+    this.#touch = null;
+    this.#intent.openNow(live, 'key');
+  }
+
+  #positionOf(target: Target): { index: number; total: number } | null {
+    if (target !== this.#last || target.type !== 'citation') return null;
+    const { list } = this.#parts.model.found;
+    return { index: list.indexOf(target) + 1, total: list.length };
+  }
+
+  #show(target: Target, view: CardView | null, how: How): void {
+    const { painter, model } = this.#parts;
+    const span = spanOf(target);
+    if (target.type === 'citation') painter.activate((span && model.index.staticRangeOf(span)) ?? null, markOf(target));
+    const shown = view ?? { state: 'waiting' as const, language: model.language, position: null, symbol: target.type === 'citation' ? target.citation.symbol : null };
+    const where = this.#where(target, how === 'hover' ? this.#touch : null);
+    this.#view = { target, view: shown, where, how };
+    this.#place.show(shown, this.#actions(target), where, how === 'key' && view !== null);
+  }
+
+  #where(target: Target, touch: Where['touch']): Where {
+    const span = spanOf(target);
+    const range = span && this.#parts.model.index.staticRangeOf(span);
+    const element = range?.startContainer.parentElement;
+    return { lines: range ? linesOf(range) : [], touch, direction: element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr' };
+  }
+
+  #replace(): void {
+    const shown = this.#view;
+    if (!shown || !this.#place.open) return;
+    const where = this.#where(shown.target, shown.how === 'hover' ? this.#touch : null);
+    this.#view = { ...shown, where };
+    this.#place.put(where);
+  }
+
+  #hide(target: Target, why: Why): void {
+    this.#parts.painter.activate(null);
+    this.#view = null;
+    this.#place.hide(why === 'escape' || why === 'replaced');
+    if (why === 'press') this.#last = null;
+    if (target.type === 'draft' && isWorthKeeping(target)) void this.#save(target);
+  }
+
+  #openEditor(draft: Draft): void {
+    this.#touch = null;
+    this.#intent.openNow(draft, 'key');
+  }
+
+  /** Keeps a draft. Where that fails, the editor stands there (again) with the words in it and the reason. */
+  async #save(draft: Draft): Promise<void> {
+    const { model, notes } = this.#parts;
+    const kept = await keep(draft, model);
+    if ('failure' in kept) return this.#refuse(draft, kept.failure);
+    if (this.#intent.open === draft) this.#intent.escape();
+    const others = notes.list.map((live) => live.note).filter((note) => note.id !== kept.note.id);
+    notes.take([...others, kept.note]);
+  }
+
+  #refuse(draft: Draft, failure: SaveFailure): void {
+    if (this.#intent.open !== draft) this.#intent.openNow(draft, 'key');
+    const again = (): void => {
+      const shown = this.#view;
+      if (shown?.target === draft && shown.view.state === 'note-editor') {
+        const view = { ...shown.view, text: draft.text, label: draft.label, status: failure };
+        this.#view = { ...shown, view };
+        this.#place.show(view, this.#actions(draft), shown.where, true);
+      }
+    };
+    // the editor itself comes a moment later when it has to be opened again
+    if (this.#view?.target === draft) again();
+    else setTimeout(again, 50);
+  }
+
+  #keepOpenDraft(): void {
+    const open = this.#intent.open;
+    if (open?.type === 'draft' && isWorthKeeping(open)) void keep(open, this.#parts.model);
+  }
+
+  #actions(target: Target): CardActions {
+    return {
+      close: () => void this.#intent.escape(),
+      copy: copyText,
+      note: () => this.#noteOn(target),
+      jump: () => this.#jumpFrom(target),
+      choose: (symbol, everywhere) => this.#choose(target, symbol, everywhere),
+      retry: () => {
+        this.#intent.stop();
+        this.#intent.openNow(target, 'press');
+      },
+      edit: () => {
+        if (target.type === 'note') this.#openEditor(draftOf(target));
+      },
+      draft: (text, label) => {
+        if (target.type !== 'draft') return;
+        Object.assign(target, { text, label });
+        clearTimeout(this.#typing);
+        this.#typing = setTimeout(() => target.done || keepTyping(target, this.#parts.model), TYPING_PAUSE);
+      },
+      save: (text, label) => {
+        if (target.type !== 'draft') return;
+        Object.assign(target, { text, label });
+        void this.#save(target);
+      },
+    };
+  }
+
+  /** "Note" in a citation's card: a note on the words of the citation. */
+  #noteOn(target: Target): void {
+    const span = spanOf(target);
+    const range = span && this.#parts.model.index.rangeOf(span);
+    this.#intent.escape();
+    if (!range) return void this.writeNote();
+    const selection = document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    void this.writeNote();
+  }
+
+  #choose(target: Target, symbol: string, everywhere: boolean): void {
+    if (target.type !== 'citation') return;
+    const same = (live: LiveCitation): boolean => live === target || (everywhere && live.citation.text === target.citation.text && live.citation.candidates.includes(symbol));
+    const list = this.#parts.model.found.list.filter(same);
+    for (const live of list) Object.assign(live, { chosen: symbol, standing: null });
+    this.#parts.settled(list);
+    this.#intent.stop();
+    this.#intent.openNow(target, 'press');
+  }
+
+  #jumpFrom(target: Target): void {
+    if (target.type !== 'citation') return;
+    const { model, outline } = this.#parts;
+    const path = target.citation.pinpoint[0];
+    const paragraph = path && (outline.now.byPath(path) ?? outline.now.nearest(path));
+    const range = paragraph && model.index.rangeOf(paragraph);
+    const from = model.index.rangeOf(target.citation.mark);
+    this.#intent.escape();
+    if (range) this.#jump(range, from ?? null);
+  }
+
+  #jump(range: Range, from: Range | null): boolean {
+    this.#trail.push('', from);
+    const done = jumpTo(range, { flash: this.#parts.host.notes, signal: this.#parts.signal });
+    if (!done) this.#trail.back();
+    return done;
+  }
+}

@@ -1,0 +1,69 @@
+/** The reader's notes on the document of this page: asked for, placed on their words, painted in our closed shadow root. */
+import type { Words } from '../../locales/words.ts';
+import { writePinpoint } from '../../locales/pinpoints.ts';
+import type { Place } from '../../messages.ts';
+import { placeOf } from '../../page/anchoring/anchoring.ts';
+import type { NotePainter, PaintedNote } from '../../page/painting/notes.ts';
+import type { Note } from '../../storage/types.ts';
+import { askHere } from './here.ts';
+import type { PageModel } from '../../page/model.ts';
+import type { PageOutline } from './page-outline.ts';
+import type { LiveNote } from './targets.ts';
+
+export class PageNotes {
+  list: readonly LiveNote[] = [];
+
+  constructor(
+    private readonly model: PageModel,
+    private readonly outline: PageOutline,
+    private readonly painter: NotePainter,
+    private readonly words: Words,
+  ) {}
+
+  /** Asks the store anew and paints. What cannot be asked stays as it is. */
+  async load(): Promise<void> {
+    const answer = await askHere(this.model, 'notes.here', {});
+    if (answer.ok) this.take(answer.value);
+  }
+
+  /** These notes and no others. A note that is shown already stays the same target. */
+  take(notes: readonly Note[]): void {
+    const before = new Map(this.list.map((live) => [live.note.id, live]));
+    this.list = notes.map((note) => {
+      const live = before.get(note.id) ?? { type: 'note' as const, note, place: 'not-found' as const, span: null };
+      live.note = note;
+      return live;
+    });
+    this.place();
+  }
+
+  /** Finds every note's words again: after the page's text has changed. */
+  place(): void {
+    const { index } = this.model;
+    const outline = this.outline.now;
+    for (const live of this.list) {
+      const found = placeOf(index, outline, live.note.anchor);
+      live.place = found.place;
+      live.span = found.span ?? null;
+    }
+    this.painter.paint(this.list.flatMap((live) => this.#painted(live)));
+  }
+
+  #painted(live: LiveNote): PaintedNote[] {
+    const { note, span } = live;
+    const range = span && this.model.index.rangeOf(span);
+    if (!range || live.place === 'not-found') return [];
+    const where = note.anchor.paragraph ? writePinpoint([note.anchor.paragraph], this.words) : '';
+    const name = [this.words(`label_${note.label}`), where, note.text.slice(0, 80)].filter(Boolean).join('. ');
+    return [{ id: note.id, range, label: note.label, name, whole: note.anchor.quote === null }];
+  }
+
+  byId(id: string): LiveNote | undefined {
+    return this.list.find((live) => live.note.id === id);
+  }
+
+  /** How each note stands on this page, for the popup. */
+  places(): Record<string, Place> {
+    return Object.fromEntries(this.list.map((live) => [live.note.id, live.place]));
+  }
+}

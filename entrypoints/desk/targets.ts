@@ -1,0 +1,37 @@
+/** What a card can be about. */
+import type { PinpointPath, Span } from '../../citations/types.ts';
+import type { Place } from '../../messages.ts';
+import type { Anchor, Label, Note } from '../../storage/types.ts';
+import type { LiveCitation } from '../../page/found/citations.ts';
+
+/** A note as it stands on this page. */
+export interface LiveNote {
+  readonly type: 'note';
+  note: Note;
+  place: Place;
+  /** its words, or the paragraph it is on; null: not on this page, or on the whole document */
+  span: Span | null;
+}
+
+/** A note that is being written. */
+export interface Draft {
+  readonly type: 'draft';
+  readonly key: string;
+  /** the note that is edited; null: a new one */
+  readonly edited: Note | null;
+  readonly anchor: Omit<Anchor, 'document'>;
+  readonly quote: string | null;
+  readonly paths: readonly PinpointPath[];
+  readonly span: Span | null;
+  text: string;
+  label: Label;
+  /** set once its words are kept, so that closing does not keep them twice */
+  done: boolean;
+}
+
+export type Target = LiveCitation | LiveNote | Draft;
+
+/** Place of a target in the text of the page. */
+export function spanOf(target: Target): Span | null {
+  return target.type === 'citation' ? target.citation.mark : target.span;
+}

@@ -1,0 +1,55 @@
+import { useCallback } from 'preact/hooks';
+import { Phrase } from '../../components/phrase.tsx';
+import type { Note } from '../../storage/types.ts';
+import { NoteList } from './note-list.tsx';
+import { AltN } from './notes-here.tsx';
+import { TransferButtons } from './transfer.tsx';
+import type { TransferReport } from './transfer.tsx';
+import { Unreadable } from './unreadable.tsx';
+import { useNotes } from './use-notes.ts';
+import type { ListProps } from './use-notes.ts';
+
+/** Rows drawn at once; the rest is for the search. */
+export const ROWS = 100;
+
+/** Notes of one document together, the document whose note changed last first. */
+export function byDocument(notes: readonly Note[]): Note[] {
+  const groups = new Map<string, Note[]>();
+  for (const note of notes) {
+    const group = groups.get(note.anchor.document);
+    if (group) group.push(note);
+    else groups.set(note.anchor.document, [note]);
+  }
+  return [...groups.values()].flat();
+}
+
+interface AllNotesProps extends ListProps {
+  readonly importElsewhere: (() => Promise<void>) | null;
+  readonly report: (report: TransferReport) => void;
+}
+
+/** Every note, by document; export and import. */
+export function AllNotes({ version, importElsewhere, report, ...shared }: AllNotesProps) {
+  const { store, words, changed, exportAll } = shared;
+  const notes = useNotes(
+    useCallback(() => store.all(), [store]),
+    version,
+  );
+  const found = notes?.ok ? notes.value : [];
+  return (
+    <section class="scroll" aria-label={words('popup_all')} aria-busy={notes === null ? 'true' : undefined}>
+      <TransferButtons store={store} words={words} importElsewhere={importElsewhere} exportNotes={exportAll} report={report} />
+      {notes && !notes.ok && <Unreadable words={words} retry={changed} />}
+      {notes?.ok && found.length === 0 && (
+        <div class="empty">
+          <h2>{words('popup_all_none')}</h2>
+          <p>
+            <Phrase text={words('popup_all_none_how')} parts={{ keys: AltN }} />
+          </p>
+        </div>
+      )}
+      <NoteList {...shared} notes={byDocument(found.slice(0, ROWS))} grouped show={null} />
+      {found.length > ROWS && <p class="meta more">{words('popup_more_notes', { count: found.length - ROWS })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { Banner } from '../../components/banner.tsx';
+import { BACK, LIBRARY } from '../../components/icon-paths.ts';
+import { Icon } from '../../components/icon.tsx';
+import type { Words } from '../../locales/words.ts';
+import { AllNotes } from './all-notes.tsx';
+import { Identity } from './identity.tsx';
+import { NotesHere } from './notes-here.tsx';
+import { PausedBanner, PauseSwitch } from './pause-switch.tsx';
+import { QuickNote } from './quick-note.tsx';
+import { SearchField } from './search-field.tsx';
+import { SearchResults } from './search-results.tsx';
+import type { NoteStore } from './store.ts';
+import type { TabAccess, TabView } from './tab.ts';
+import { exportAll, TransferBanner } from './transfer.tsx';
+import type { TransferReport } from './transfer.tsx';
+
+interface PopupProps {
+  readonly store: NoteStore;
+  readonly tab: TabAccess;
+  readonly words: Words;
+  readonly startWithAll?: boolean;
+  readonly importElsewhere?: (() => Promise<void>) | null;
+  /** milliseconds since 1970 */
+  readonly now?: number;
+}
+
+/** What happened that the reader must hear of, whatever is shown. */
+type Trouble = 'popup_not_deleted' | 'popup_switch_failed' | 'popup_not_shown';
+
+/** The toolbar popup. In the document the search comes last: it stands on top, and is reached after the notes. */
+export function Popup({ store, tab, words, startWithAll = false, importElsewhere = null, now: fixed }: PopupProps) {
+  const [now] = useState(() => fixed ?? Date.now());
+  const [here, setHere] = useState<TabView | null>(null);
+  const [paused, setPaused] = useState(false);
+  const [count, setCount] = useState<number | null>(null);
+  const [query, setQuery] = useState('');
+  const [all, setAll] = useState(startWithAll);
+  const [version, setVersion] = useState(0);
+  const [said, say] = useState('');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [report, setReport] = useState<TransferReport | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const changed = useCallback(() => setVersion((before) => before + 1), []);
+
+  const readTab = useCallback(async () => {
+    const view = await tab.read();
+    setHere(view);
+    if (view.host === null) return;
+    const asked = await store.isPaused(view.host);
+    setPaused(asked.ok && asked.value);
+  }, [tab, store]);
+  useEffect(() => void readTab(), [readTab]);
+  useEffect(() => {
+    void store.count().then((counted) => {
+      setCount(counted.ok ? counted.value : null);
+    });
+  }, [store, version]);
+
+  const symbol = here?.description?.document ?? null;
+  // on a page without a document the search comes first
+  useEffect(() => {
+    if (here && symbol === null) field.current?.focus();
+  }, [here, symbol]);
+
+  const pause = async (next: boolean): Promise<void> => {
+    if (here === null || here.host === null) return;
+    const set = await store.pause(here.host, next);
+    if (!set.ok) return setTrouble('popup_switch_failed');
+    setPaused(next);
+    await readTab();
+  };
+  const show = async (id: string): Promise<void> => {
+    if (await tab.show(id)) window.close();
+    else setTrouble('popup_not_shown');
+  };
+  const exportNotes = (): void => void exportAll(store, now).then(setReport);
+  const received = (next: TransferReport): void => {
+    setReport(next);
+    if (next.kind === 'imported' && next.result.ok) changed();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const inField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+    if (event.key !== '/' || inField || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    field.current?.focus();
+  };
+
+  const shared = { store, words, now, version, changed, say, exportAll: exportNotes, failed: () => setTrouble('popup_not_deleted') };
+  const description = here?.description ?? null;
+  const searching = query.trim() !== '';
+  return (
+    <main class="popup" aria-label={words('popup_label')} onKeyDown={onKeyDown}>
+      {trouble && (
+        <Banner
+          tone={trouble === 'popup_not_shown' ? 'plain' : 'bad'}
+          said="alert"
+          heading={words(trouble)}
+          actions={
+            <button type="button" class="button small" onClick={() => setTrouble(null)}>
+              {words('close')}
+            </button>
+          }
+        >
+          {trouble !== 'popup_not_shown' && words('popup_store_failed_why')}
+        </Banner>
+      )}
+      {report && <TransferBanner report={report} words={words} close={() => setReport(null)} />}
+      {searching ? (
+        <SearchResults {...shared} query={query} />
+      ) : all ? (
+        <AllNotes {...shared} importElsewhere={importElsewhere} report={received} />
+      ) : (
+        here && (
+          <>
+            {symbol !== null && description && <Identity symbol={symbol} page={description} words={words} />}
+            {paused && here.host !== null && <PausedBanner host={here.host} words={words} pause={(next) => void pause(next)} />}
+            {symbol !== null && description && (
+              <QuickNote
+                key={symbol}
+                on={{ document: symbol, language: description.language, title: description.title }}
+                store={store}
+                words={words}
+                saved={changed}
+                exportAll={exportNotes}
+              />
+            )}
+            <NotesHere {...shared} here={here} show={(note) => void show(note.id)} />
+          </>
+        )
+      )}
+      <footer>
+        {here && here.host !== null && <PauseSwitch host={here.host} paused={paused} words={words} pause={(next) => void pause(next)} />}
+        <button type="button" class="button quiet small end" onClick={() => setAll(!all)}>
+          <Icon path={all ? BACK : LIBRARY} small mirror={all} />
+          {words(all ? 'popup_back' : 'popup_all')}
+        </button>
+      </footer>
+      <SearchField field={field} query={query} count={count} words={words} search={setQuery} />
+      <output class="hidden">{said}</output>
+    </main>
+  );
+}

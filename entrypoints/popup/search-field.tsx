@@ -1,0 +1,45 @@
+import type { RefObject } from 'preact';
+import { SEARCH } from '../../components/icon-paths.ts';
+import { Icon } from '../../components/icon.tsx';
+import type { Words } from '../../locales/words.ts';
+
+interface SearchFieldProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  /** notes there are; null: not known yet */
+  readonly count: number | null;
+  readonly words: Words;
+  readonly search: (query: string) => void;
+}
+
+/** Search over all notes. Esc empties it, and brings back what it replaced. */
+export function SearchField({ field, query, count, words, search }: SearchFieldProps) {
+  const name = count === null ? words('popup_search_empty') : words('popup_search', { count });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || query === '') return;
+    // else the browser closes the popup
+    event.preventDefault();
+    event.stopPropagation();
+    search('');
+  };
+  return (
+    <search class="top">
+      <div class="field">
+        <Icon path={SEARCH} />
+        <input
+          ref={field}
+          type="search"
+          dir="auto"
+          placeholder={name}
+          aria-label={name}
+          value={query}
+          onInput={(event) => search(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <kbd class="key" aria-hidden="true">
+          {query === '' ? '/' : 'Esc'}
+        </kbd>
+      </div>
+    </search>
+  );
+}

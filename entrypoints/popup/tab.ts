@@ -1,0 +1,53 @@
+/** The tab that the popup stands over. */
+import browser from 'webextension-polyfill';
+import { askPage } from '../../ask.ts';
+import type { PageDescription } from '../../messages.ts';
+
+export interface TabView {
+  /** host name, where the browser tells the address; null elsewhere */
+  readonly host: string | null;
+  /** null: no content script of ours answers there */
+  readonly description: PageDescription | null;
+  /** `page:` and the address without query and fragment: where notes of a page without a document are kept */
+  readonly pageKey: string | null;
+}
+
+export interface TabAccess {
+  read(): Promise<TabView>;
+  /** Shows a note on the page, and the page itself; false where its words are not there. */
+  show(noteId: string): Promise<boolean>;
+}
+
+const NOWHERE: TabView = { host: null, description: null, pageKey: null };
+
+function viewOf(address: string | undefined, description: PageDescription | null): TabView {
+  if (address === undefined || !/^https?:/.test(address)) return { ...NOWHERE, description };
+  const { hostname, origin, pathname } = new URL(address);
+  return { host: hostname, description, pageKey: `page:${origin}${pathname}` };
+}
+
+/** @param chosen id of a tab, for a popup that is opened as a page of its own; null: the active tab of this window */
+export function tabAccess(chosen: number | null): TabAccess {
+  const find = async (): Promise<browser.Tabs.Tab | undefined> => {
+    if (chosen !== null) return browser.tabs.get(chosen);
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab;
+  };
+  return {
+    async read() {
+      const tab = await find().catch(() => undefined);
+      if (tab?.id === undefined) return NOWHERE;
+      const described = await askPage(tab.id, 'page.describe', {});
+      return viewOf(tab.url, described.ok ? described.value : null);
+    },
+    async show(noteId) {
+      const tab = await find().catch(() => undefined);
+      if (tab?.id === undefined) return false;
+      const shown = await askPage(tab.id, 'note.show', { id: noteId });
+      if (!shown.ok || !shown.value) return false;
+      // the popup may stand in a tab of its own, before the one it is about
+      if (chosen !== null) await browser.tabs.update(tab.id, { active: true });
+      return true;
+    },
+  };
+}

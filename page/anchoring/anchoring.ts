@@ -1,0 +1,64 @@
+/** From a place in the text to an anchor, and from an anchor to its place, also after the text was edited. */
+import type { Span } from '../../citations/types.ts';
+import type { Anchor } from '../../storage/types.ts';
+import type { Outline } from '../outline/types.ts';
+import type { ReadText } from '../text/types.ts';
+import { findEqual } from './equal.ts';
+import { fold } from './fold.ts';
+import { findEdited } from './fuzzy.ts';
+
+/** Code units before and after a quote that are kept with it. */
+const CONTEXT = 32;
+
+/** The part of an anchor that the page knows. */
+export type PageAnchor = Pick<Anchor, 'paragraph' | 'quote' | 'offset'>;
+
+export interface PlaceOf {
+  readonly place: 'in-place' | 'changed' | 'not-found';
+  /** absent where it is not found, and for a note on the document as a whole */
+  readonly span?: Span;
+}
+
+const NOT_FOUND: PlaceOf = { place: 'not-found' };
+
+function withoutEdges(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/**
+ * An anchor for the words at `span`, white space at its ends left off; for an empty span one on the paragraph it stands in, or else on the whole document.
+ */
+export function anchorOf(index: ReadText, outline: Outline, span: Span): PageAnchor {
+  const { start, end } = withoutEdges(index.text, span);
+  const paragraph = outline.at(start);
+  if (start >= end) return { paragraph: paragraph?.path ?? null, quote: null, offset: 0 };
+  return {
+    paragraph: paragraph?.path ?? null,
+    quote: {
+      exact: index.text.slice(start, end),
+      prefix: index.text.slice(Math.max(0, start - CONTEXT), start),
+      suffix: index.text.slice(end, end + CONTEXT),
+    },
+    offset: start - (paragraph?.start ?? 0),
+  };
+}
+
+/** Where an anchor belongs in this text: on the same words, on edited ones, or nowhere; never on others. */
+export function placeOf(index: ReadText, outline: Outline, anchor: PageAnchor): PlaceOf {
+  const { paragraph, quote, offset } = anchor;
+  const own = paragraph ? outline.byPath(paragraph) : undefined;
+  if (!quote) {
+    if (!paragraph) return { place: 'in-place' };
+    return own ? { place: 'in-place', span: { start: own.start, end: own.end } } : NOT_FOUND;
+  }
+  const equal = findEqual(index.text, quote, own, (own?.start ?? 0) + offset);
+  if (equal) return { place: 'in-place', span: { start: equal.start, end: equal.end } };
+  const edited = findEdited(index.text, quote.exact, own);
+  if (!edited) return NOT_FOUND;
+  // the very words, but in surroundings that were found wanting above
+  const same = fold(index.text.slice(edited.start, edited.end)).text === fold(quote.exact).text;
+  return same ? NOT_FOUND : { place: 'changed', span: edited };
+}

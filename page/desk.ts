@@ -1,0 +1,41 @@
+/**
+ * Between the two scripts that stand on a page. The first reads and marks it, everywhere; the second, the desk, shows cards and notes and is
+ * loaded only where there is something to show. Both run in the extension's own world; the page sees neither.
+ */
+import type { CommandName, PageDescription, PageState } from '../messages.ts';
+import type { LiveCitation } from './found/citations.ts';
+import type { PageModel } from './model.ts';
+import type { CitationPainter } from './painting/citations.ts';
+
+export interface DeskParts {
+  readonly model: PageModel;
+  readonly painter: CitationPainter;
+  /** settings and catalogue as they are now */
+  readonly state: () => PageState;
+  /** read before anything is done: an updated extension ends this one here */
+  readonly alive: () => boolean;
+  /** ends the desk; the page is then as it was */
+  readonly signal: AbortSignal;
+  /** the reader has settled what these citations mean: ask and paint them again */
+  readonly settled: (list: readonly LiveCitation[]) => void;
+}
+
+export interface DeskHandle {
+  command(name: CommandName): void;
+  /** The text of the page changed; these citations are gone. */
+  textChanged(gone: readonly LiveCitation[]): void;
+  /** Notes changed elsewhere: ask again. */
+  notesChanged(): Promise<void>;
+  /** Settings changed. */
+  stateChanged(): void;
+  /** False where its words are not on this page. */
+  showNote(id: string): boolean;
+  describe(): Pick<PageDescription, 'paragraphs' | 'places'>;
+  /** Resolves when the notes are painted. */
+  readonly ready: Promise<void>;
+}
+
+export type OpenDesk = (parts: DeskParts) => DeskHandle;
+
+/** Where the second script leaves its entrance for the first, in the extension's world. */
+export const DESK_DOOR = 'operativeDesk';

@@ -1,0 +1,154 @@
+/** The citations that stand on the page now: found in its text and in its links, kept right while the page changes. */
+import { documentOfAddress, type AddressedDocument } from '../../citations/addresses.ts';
+import { recognise } from '../../citations/recognise.ts';
+import { kindOf } from '../../citations/symbol.ts';
+import type { Citation, Span } from '../../citations/types.ts';
+import type { Standing } from '../../catalogue/types.ts';
+import type { Change, TextIndex } from '../text/types.ts';
+
+/** One citation on the page. The object stays the same while its place in the text moves. */
+export interface LiveCitation {
+  readonly type: 'citation';
+  readonly id: number;
+  citation: Citation;
+  /** what the catalogue says of it; null until it has been asked, or where there is nothing to ask */
+  standing: Standing | null;
+  /** the reader's choice among its candidates */
+  chosen: string | null;
+}
+
+/** Characters recognised in one go: a few milliseconds. */
+const PORTION = 60_000;
+/** Around a change: what can belong to one citation with its list and its governing word. */
+const NEIGHBOURHOOD = 700;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+export class FoundCitations {
+  /** in the order of their marks */
+  list: readonly LiveCitation[] = [];
+  #next = 1;
+  /** what each address names: a page has the same ones again and again */
+  readonly #addresses = new Map<string, AddressedDocument | null>();
+
+  constructor(
+    private readonly index: TextIndex,
+    private readonly own: string | null,
+  ) {}
+
+  /** Reads the whole page in portions that never hold the main thread. */
+  async read(signal: AbortSignal): Promise<void> {
+    const { text } = this.index;
+    const found: Citation[] = [];
+    for (let from = 0; from < text.length && !signal.aborted; ) {
+      const to = this.#borderAfter(from + PORTION);
+      found.push(...this.#recognise({ start: from, end: to }, found.at(-1)));
+      from = to;
+      if (from < text.length) await pause();
+    }
+    this.#take(this.#withLinks(found, { start: 0, end: text.length }));
+  }
+
+  /**
+   * Brings the list up to date after the text changed: what is far from the change only moves.
+   * @returns what went and what came
+   */
+  renew(changes: readonly Change[]): { gone: LiveCitation[]; come: LiveCitation[] } {
+    const gone: LiveCitation[] = [];
+    const come: LiveCitation[] = [];
+    for (const { start, oldEnd, newEnd } of changes) {
+      const delta = newEnd - oldEnd;
+      const window = { start: this.#borderBefore(start - NEIGHBOURHOOD), end: this.#borderAfter(newEnd + NEIGHBOURHOOD) };
+      const kept: LiveCitation[] = [];
+      for (const live of this.list) {
+        const { mark } = live.citation;
+        if (mark.end <= window.start) kept.push(live);
+        else if (mark.start >= window.end - delta) {
+          live.citation = moved(live.citation, delta);
+          kept.push(live);
+        } else gone.push(live);
+      }
+      const before = kept.findLast((live) => live.citation.mark.end <= window.start)?.citation;
+      const fresh = this.#withLinks(this.#recognise(window, before), window).map((citation) => this.#live(citation));
+      come.push(...fresh);
+      this.list = [...kept, ...fresh].sort(byMark);
+    }
+    const here = new Set(this.list);
+    return { gone, come: come.filter((live) => here.has(live)) };
+  }
+
+  #recognise(span: Span, previous: Citation | undefined): Citation[] {
+    const found = recognise(this.index.text.slice(span.start, span.end), { document: this.own ?? undefined, previous });
+    return span.start === 0 ? found : found.map((citation) => moved(citation, span.start));
+  }
+
+  #live(citation: Citation): LiveCitation {
+    return { type: 'citation', id: this.#next++, citation, standing: null, chosen: null };
+  }
+
+  #take(found: readonly Citation[]): void {
+    this.list = found.map((citation) => this.#live(citation)).sort(byMark);
+  }
+
+  /**
+   * Adds what the page's own links name. Words that are a citation themselves keep their own meaning: editors' links err in up to one of a
+   * hundred, and drop letters of parts; a link only settles a doubt.
+   */
+  #withLinks(found: readonly Citation[], span: Span): Citation[] {
+    const all = [...found];
+    for (const link of this.#links(span)) {
+      const over = all.findIndex((citation) => citation.mark.start < link.end && citation.mark.end > link.start);
+      const other = all[over];
+      if (!other) all.push(this.#fromLink(link));
+      else if (!other.certain && other.candidates.includes(link.symbol)) all[over] = { ...other, symbol: link.symbol, candidates: [], certain: true, basis: 'link' };
+    }
+    return all;
+  }
+
+  *#links(span: Span): Generator<Span & { symbol: string }> {
+    for (const anchor of document.links) {
+      if (!(anchor instanceof HTMLAnchorElement)) continue;
+      const named = this.#named(anchor.href);
+      // a link to the document itself: another language, a download
+      if (!named || named.symbol === this.own) continue;
+      const start = this.index.offsetAt(anchor, 0);
+      const end = this.index.offsetAt(anchor, anchor.childNodes.length);
+      if (start === undefined || end === undefined || start < span.start || end > span.end) continue;
+      const words = this.index.text.slice(start, end).trimEnd();
+      if (words === '' || words.includes('\n')) continue;
+      yield { start, end: start + words.length, symbol: named.symbol };
+    }
+  }
+
+  #named(address: string): AddressedDocument | null {
+    let named = this.#addresses.get(address);
+    if (named === undefined) this.#addresses.set(address, (named = documentOfAddress(address)));
+    return named;
+  }
+
+  #fromLink({ start, end, symbol }: Span & { symbol: string }): Citation {
+    const text = this.index.text.slice(start, end);
+    return { start, end, text, kind: kindOf(symbol), symbol, candidates: [], pinpoint: [], certain: true, basis: 'link', mark: { start, end } };
+  }
+
+  /** Nearest border of a block at or after an offset. */
+  #borderAfter(offset: number): number {
+    const { text } = this.index;
+    if (offset >= text.length) return text.length;
+    const border = text.indexOf('\n', Math.max(0, offset));
+    return border === -1 ? text.length : border + 1;
+  }
+
+  #borderBefore(offset: number): number {
+    return offset <= 0 ? 0 : this.index.text.lastIndexOf('\n', offset) + 1;
+  }
+}
+
+const byMark = (a: LiveCitation, b: LiveCitation): number => a.citation.mark.start - b.citation.mark.start || a.citation.start - b.citation.start;
+
+const shifted = <T extends Span>(span: T, delta: number): T => ({ ...span, start: span.start + delta, end: span.end + delta });
+
+function moved(citation: Citation, delta: number): Citation {
+  if (delta === 0) return citation;
+  return { ...shifted(citation, delta), mark: shifted(citation.mark, delta), ...(citation.date ? { date: shifted(citation.date, delta) } : {}) };
+}

@@ -1,0 +1,51 @@
+/** From a text to its outline. Pure: needs the text and where its blocks are. */
+import type { PinpointPath } from '../../citations/types.ts';
+import type { ReadText } from '../text/types.ts';
+import { Builder } from './builder.ts';
+import type { Outline, Paragraph } from './types.ts';
+
+function key(path: PinpointPath): string {
+  return path.map(([unit, label]) => `${unit} ${label.toLowerCase()}`).join('/');
+}
+
+/** Parts of the document that a text holds: numbered paragraphs with their (a) (i), in annexes and sections where these number anew. */
+export function outlineOf(read: ReadText): Outline {
+  const paragraphs: readonly Paragraph[] = new Builder(read).build();
+  const byKey = new Map<string, Paragraph>();
+  for (const paragraph of paragraphs) {
+    const name = key(paragraph.path);
+    if (!byKey.has(name)) byKey.set(name, paragraph);
+  }
+  const byPath = (path: PinpointPath): Paragraph | undefined => byKey.get(key(path));
+
+  return {
+    paragraphs,
+    byPath,
+    at(offset) {
+      let low = 0;
+      let high = paragraphs.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((paragraphs[middle] as Paragraph).start <= offset) low = middle + 1;
+        else high = middle;
+      }
+      for (let found = paragraphs[low - 1]; found; found = found.parent) {
+        if (offset < found.end) return found.gaps.some((gap) => gap.start <= offset && offset < gap.end) ? undefined : found;
+      }
+      return undefined;
+    },
+    nearest(path) {
+      for (let length = path.length; length > 0; length--) {
+        const shorter = path.slice(0, length);
+        if (!shorter.some(([unit]) => unit === 'paragraph')) break;
+        // a lone annex may be cited with a number, and a section left out
+        const found =
+          byPath(shorter) ??
+          byPath(shorter.map(([unit, label]) => [unit, unit === 'annex' ? '' : label] as const)) ??
+          byPath(shorter.filter(([unit]) => unit !== 'section' && unit !== 'part'));
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { recordCalls, showCard, violations, wordsOf } from './harness.tsx';
+import type { Shown } from './harness.tsx';
+import { VIEWS } from './views.ts';
+
+let shown: Shown | null = null;
+afterEach(() => {
+  shown?.remove();
+  shown = null;
+});
+
+describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
+  test.each(Object.entries(VIEWS))('%s: axe finds nothing', async (_, view) => {
+    shown = showCard(view, recordCalls().on, { theme });
+    expect(shown.root.querySelector('.card')).not.toBeNull();
+    expect(await violations(shown.root.host)).toEqual([]);
+  });
+});
+
+test('the card is never wider than the window less its edges, nor higher than 520', () => {
+  for (const view of Object.values(VIEWS)) {
+    const one = showCard(view, recordCalls().on);
+    const box = (one.root.querySelector('.card') as HTMLElement).getBoundingClientRect();
+    one.remove();
+    expect(box.width).toBeLessThanOrEqual(Math.min(392, window.innerWidth - 16));
+    expect(box.height).toBeLessThanOrEqual(Math.min(520, window.innerHeight - 16));
+  }
+});
+
+test('in Arabic the card runs from the right, and symbols stay left to right', () => {
+  shown = showCard(VIEWS['known'] as never, recordCalls().on, { words: wordsOf('ar') });
+  const card = shown.root.querySelector('.card') as HTMLElement;
+  expect(card.dir).toBe('rtl');
+  expect(card.lang).toBe('ar');
+  const symbols = [...shown.root.querySelectorAll<HTMLElement>('.symbol')];
+  expect(symbols.length).toBeGreaterThan(2);
+  for (const symbol of symbols) expect(getComputedStyle(symbol).direction).toBe('ltr');
+  expect(shown.root.querySelector('.title')?.getAttribute('lang')).toBe('en');
+  expect(card.textContent).toContain('كانون الأول/ديسمبر');
+});

@@ -1,0 +1,124 @@
+/** A store in memory, which can be made to fail. */
+import { QUICK } from '../../../entrypoints/popup/store.ts';
+import type { NoteStore } from '../../../entrypoints/popup/store.ts';
+import type { TabAccess, TabView } from '../../../entrypoints/popup/tab.ts';
+import type { Failure, Result } from '../../../messages.ts';
+import { foldForSearch, noteFinder } from '../../../storage/search.ts';
+import type { ImportResult } from '../../../storage/transfer.ts';
+import type { Note } from '../../../storage/types.ts';
+
+export const DOCUMENT = 'A/RES/69/229';
+
+export const noteOf = (id: string, text: string, more: Partial<Note> = {}): Note => ({
+  id,
+  revision: 1,
+  anchor: {
+    document: DOCUMENT,
+    language: 'en',
+    paragraph: [['paragraph', id]],
+    quote: { exact: `words of paragraph ${id}`, prefix: '', suffix: '' },
+    offset: 0,
+  },
+  text,
+  label: 1,
+  tags: [],
+  title: 'International migration and development',
+  created: 0,
+  changed: 0,
+  deleted: null,
+  copyOf: null,
+  ...more,
+});
+
+export interface FakeStore extends NoteStore {
+  notes: Note[];
+  drafts: Map<string, string>;
+  paused: Set<string>;
+  /** every write fails with this */
+  failing: Failure['code'] | null;
+  imports: ImportResult;
+  imported: string[];
+}
+
+export function fakeStore(notes: Note[] = []): FakeStore {
+  const removed = new Map<string, Note>();
+  const write = <T>(act: () => T): Promise<Result<T>> =>
+    Promise.resolve(store.failing ? { ok: false, failure: { code: store.failing, detail: '' } } : { ok: true, value: act() });
+  const read = <T>(value: T): Promise<Result<T>> => Promise.resolve({ ok: true, value });
+  const store: FakeStore = {
+    notes,
+    drafts: new Map(),
+    paused: new Set(),
+    failing: null,
+    imports: { ok: true, value: { added: 2, copied: 0, restored: 0, unchanged: 1 } },
+    imported: [],
+    count: () => read(store.notes.length),
+    forDocument: (document) => read(store.notes.filter((note) => note.anchor.document === document)),
+    all: () => read([...store.notes]),
+    search: (query) => read(noteFinder(store.notes)(query)),
+    add: (on, id, text) =>
+      write(() => {
+        const note = noteOf(id, text, {
+          anchor: { document: on.document, language: on.language, paragraph: null, quote: null, offset: 0 },
+        });
+        store.notes = [...store.notes, note];
+        return note;
+      }),
+    edit: (note, change) =>
+      write(() => {
+        const next = { ...note, ...change, revision: note.revision + 1 };
+        store.notes = store.notes.map((each) => (each.id === note.id ? next : each));
+        return next;
+      }),
+    remove: (note) =>
+      write(() => {
+        removed.set(note.id, note);
+        store.notes = store.notes.filter((each) => each.id !== note.id);
+      }),
+    restore: (note) =>
+      write(() => void (store.notes = [...store.notes, removed.get(note.id) ?? note].sort((one, other) => (one.id < other.id ? -1 : 1)))),
+    draft: (document, note) => Promise.resolve(store.drafts.get(`${document} ${note}`) ?? ''),
+    keepDraft: ({ document, note }, text) => {
+      store.drafts.set(`${document} ${note}`, text);
+      return read(null);
+    },
+    lately: () => read([{ document: 'A/RES/68/4', title: 'Declaration of the High-level Dialogue', language: 'en', read: 0 }]),
+    isPaused: (host) => read(store.paused.has(host)),
+    pause: (host, paused) => write(() => void (paused ? store.paused.add(host) : store.paused.delete(host))),
+    exportNotes: () => read('{}'),
+    importNotes: (text) => {
+      store.imported.push(text);
+      return Promise.resolve(store.imports);
+    },
+    fold: foldForSearch,
+  };
+  return store;
+}
+
+export const draftOf = (store: FakeStore): string | undefined => store.drafts.get(`${DOCUMENT} ${QUICK}`);
+
+export function fakeTab(view: Partial<TabView> = {}, shows = true): TabAccess & { shown: string[] } {
+  const shown: string[] = [];
+  return {
+    shown,
+    read: () =>
+      Promise.resolve({
+        host: 'docs.un.org',
+        pageKey: 'page:https://docs.un.org/en/a',
+        description: {
+          document: DOCUMENT,
+          language: 'en',
+          title: 'International migration and development',
+          citations: 41,
+          toCheck: 3,
+          paragraphs: 17,
+          places: { 1: 'in-place', 2: 'changed', 3: 'not-found' },
+        },
+        ...view,
+      }),
+    show: (id) => {
+      shown.push(id);
+      return Promise.resolve(shows);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** A card in a closed shadow root inside a popover, as on a page. */
+import { render } from 'preact';
+import axe from 'axe-core';
+import { Card } from '../../../components/card/card.tsx';
+import type { CardActions, CardView } from '../../../components/card/view.ts';
+import { CARD_SHEET } from '../../../components/styles/card-sheet.ts';
+import { flattenLocale } from '../../../locales/flatten.ts';
+import { createWords } from '../../../locales/words.ts';
+import english from '../../../locales/en.json';
+
+const flat = flattenLocale(english);
+export const words = createWords((key) => flat[key], 'en');
+
+/** The same words under another language: enough to try direction, dates and lists. */
+export const wordsOf = (language: string) => createWords((key) => flat[key], language);
+
+export interface Calls {
+  readonly made: [name: string, ...values: unknown[]][];
+  readonly on: CardActions;
+}
+
+export function recordCalls(copies = true): Calls {
+  const made: Calls['made'] = [];
+  const note =
+    (name: string) =>
+    (...values: unknown[]): void => {
+      made.push([name, ...values]);
+    };
+  return {
+    made,
+    on: {
+      close: note('close'),
+      copy: (text) => {
+        made.push(['copy', text]);
+        return Promise.resolve(copies);
+      },
+      note: note('note'),
+      jump: note('jump'),
+      choose: note('choose'),
+      retry: note('retry'),
+      edit: note('edit'),
+      draft: note('draft'),
+      save: note('save'),
+    },
+  };
+}
+
+export interface Shown {
+  readonly root: ShadowRoot;
+  readonly container: HTMLElement;
+  show(view: CardView): void;
+  remove(): void;
+}
+
+export function showCard(view: CardView, on: CardActions, options: { theme?: 'light' | 'dark'; words?: typeof words } = {}): Shown {
+  const host = document.createElement('div');
+  // tests look inside; in the product it is closed
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = CARD_SHEET;
+  const container = document.createElement('div');
+  container.className = 'root';
+  container.popover = 'manual';
+  if (options.theme) container.dataset['theme'] = options.theme;
+  root.append(style, container);
+  document.body.append(host);
+  const show = (next: CardView): void => render(<Card view={next} words={options.words ?? words} on={on} />, container);
+  show(view);
+  container.showPopover();
+  return {
+    root,
+    container,
+    show,
+    remove: () => {
+      render(null, container);
+      host.remove();
+    },
+  };
+}
+
+/** Violations as short lines; empty when there is none. Waits until the card has faded in. */
+export async function violations(host: Element): Promise<string[]> {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  const found = await axe.run(host, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+  return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html} ${node.failureSummary ?? ''}`));
+}
+
+/** Lets Preact draw what a press has changed. */
+export const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+export function press(target: Element, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init });
+  target.dispatchEvent(event);
+  return event;
+}

@@ -1,0 +1,59 @@
+import { render } from 'preact';
+import { afterEach, beforeEach } from 'vitest';
+import '../../../components/styles/tokens.css';
+import '../../../components/styles/parts.css';
+import '../../../components/styles/page-parts.css';
+import '../../../components/styles/popup.css';
+import { Popup } from '../../../entrypoints/popup/popup.tsx';
+import { fakeTab, noteOf } from './fake-store.ts';
+import type { FakeStore } from './fake-store.ts';
+import { drawn, words } from './harness.tsx';
+
+/** The popup on a page of its own, over a fake store and a fake tab. */
+export const NOTES = [
+  noteOf('1', 'Ask for the **margin** to be named.'),
+  noteOf('2', 'Who asks?', { label: 4 }),
+  noteOf('3', 'Stood in the draft only?', { label: 2 }),
+];
+
+export let container: HTMLElement;
+
+/** Sets a page up before each test of a file, and takes it down after. */
+export function onAPage(): void {
+  beforeEach(() => {
+    document.documentElement.className = 'root';
+    document.documentElement.lang = 'en';
+    container = document.body.appendChild(document.createElement('div'));
+  });
+  afterEach(() => {
+    render(null, container);
+    container.remove();
+    delete document.documentElement.dataset['theme'];
+  });
+}
+
+export function draw(store: FakeStore, tab = fakeTab(), more: { startWithAll?: boolean } = {}): void {
+  render(<Popup store={store} tab={tab} words={words} now={Date.UTC(2026, 2, 20)} {...more} />, container);
+}
+
+export async function open(store: FakeStore, tab = fakeTab(), more: { startWithAll?: boolean } = {}): Promise<void> {
+  draw(store, tab, more);
+  await drawn();
+  await drawn();
+}
+
+export const close = (): void => render(null, container);
+export const find = (selector: string): HTMLElement => container.querySelector(selector) as HTMLElement;
+export const button = (text: string): HTMLElement =>
+  [...container.querySelectorAll<HTMLElement>('button')].find(
+    (each) => each.textContent?.trim() === text || each.getAttribute('aria-label') === text,
+  ) as HTMLElement;
+export const type = async (field: HTMLElement, text: string): Promise<void> => {
+  (field as HTMLInputElement).value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await drawn();
+};
+export const quick = (): HTMLTextAreaElement => find('.quick textarea') as HTMLTextAreaElement;
+export const search = (): HTMLInputElement => find('input[type="search"]') as HTMLInputElement;
+export const rows = (): string[] =>
+  [...container.querySelectorAll('.note')].map((each) => each.querySelector('.markdown, p')?.textContent?.trim() ?? '');

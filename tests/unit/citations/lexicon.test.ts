@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { LEXICONS } from '../../../citations/lexicon/index.ts';
+import { patternOf, spellings, stemOf } from '../../../citations/lexicon/spelling.ts';
+import type { Entry, Lexicon } from '../../../citations/lexicon/types.ts';
+import { recognise } from '../../../citations/recognise.ts';
+import type { Citation, PinpointPath } from '../../../citations/types.ts';
+
+const LISTS = ['heads', 'bodies', 'possessives', 'dates', 'connectors', 'ranges', 'units', 'relative', 'present', 'ibid', 'joints', 'numerals', 'against', 'treaties'] as const;
+
+const entries = LEXICONS.flatMap((lexicon) => LISTS.flatMap((list) => lexicon[list].map((entry: Entry) => ({ name: `${lexicon.language} ${list}`, list, lexicon, entry }))));
+
+const written = (path: PinpointPath): string => path.map(([unit, label]) => `${unit} ${label}`.trim()).join(', ');
+
+/** A citation as `means` has it. */
+function meant(citation: Citation): string {
+  if (citation.kind === 'treaty') return `vol. ${citation.treaty?.volume}, ${citation.treaty?.number}`;
+  return citation.symbol ?? `¶${citation.pinpoint.map(written).join('; ')}`;
+}
+
+const spelt = (lexicon: Lexicon, words: string): RegExp => {
+  const places = words.replace(/ /g, lexicon.script === 'han' ? '\\s*' : ' ').replace(/\{m\}/g, `(?:${lexicon.months.join('|')})`).replace(/\{[dvn]\}/g, '\\d+').replace(/\{y\}/g, '\\d{4}');
+  return new RegExp(spellings(places).map(patternOf).join('|'), 'u');
+};
+
+describe.each(entries)('$name: $entry.words', ({ lexicon, entry }) => {
+  test('its example holds it', () => {
+    expect(entry.example.replace(/\u0640/g, '')).toMatch(spelt(lexicon, entry.words));
+  });
+
+  test('its example is read as it says', () => {
+    expect(recognise(entry.example).map(meant)).toEqual(entry.means);
+  });
+});
+
+test('every spelling begins with letters that it is found by', () => {
+  for (const { name, list, entry } of entries) {
+    // joints and numbers are looked for in gaps only
+    if (['joints', 'numerals', 'connectors', 'ranges', 'dates'].includes(list)) continue;
+    for (const spelling of spellings(entry.words)) expect(stemOf(spelling), `${name}: ${spelling}`).not.toBe('');
+  }
+});
+
+test('twelve months each, every language once', () => {
+  for (const lexicon of LEXICONS) expect(lexicon.months).toHaveLength(12);
+  expect(new Set(LEXICONS.map((lexicon) => lexicon.language)).size).toBe(LEXICONS.length);
+});
+
+describe.each(LEXICONS.map((lexicon) => ({ language: lexicon.language, lexicon })))('$language', ({ lexicon }) => {
+  const date = (month: number, spelling: string): string =>
+    (lexicon.dates[0]?.words ?? '').replace('{d}', '7').replace('{m}', spelling).replace('{y}', '2011').replace(/\(\?:[^)]*\)\??/g, '').replace(/\\\./g, '.').replace(/,\?/g, '');
+  const head = lexicon.heads.find((entry) => entry.kind === 'resolution' && !entry.own);
+  const joint = { en: ' of ', fr: ' du ', es: ', de ', de: ' vom ', ru: ' от ', ar: ' المؤرخ ', zh: '' }[lexicon.language];
+  const word = { en: 'resolution', fr: 'résolution', es: 'resolución', de: 'Resolution', ru: 'резолюция', ar: 'القرار', zh: '决议' }[lexicon.language];
+
+  test('every month is read beside a number', () => {
+    expect(head).toBeDefined();
+    lexicon.months.forEach((spellingsOfMonth, i) => {
+      const spelling = (spellings(spellingsOfMonth)[0] ?? '').replace(/\(\?:.*?\)\?/g, '').replace(/0\?/, '').replace(/\\\./g, '.');
+      const text = lexicon.script === 'han' ? `${date(i + 1, spelling).replace(/ /g, '')}第66/3号${word}` : `${word} 66/3${joint}${date(i + 1, spelling)}`;
+      const [citation] = recognise(text, { document: 'A/RES/68/4' });
+      expect(citation?.date?.iso, text).toBe(`2011-${String(i + 1).padStart(2, '0')}-07`);
+    });
+  });
+});

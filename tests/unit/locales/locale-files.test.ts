@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { flattenLocale, placeholders } from '../../../locales/flatten.ts';
+import { SEVERAL_FORMS } from '../../../locales/words.ts';
+import type { LocaleFile } from '../../../locales/flatten.ts';
+import { messagesOf, writeMessages } from '../../../tools/words.ts';
+
+const folder = join(import.meta.dirname, '../../../locales');
+const read = (name: string): LocaleFile => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LocaleFile;
+const files = readdirSync(folder).filter((name) => /^[a-z]{2}\.json$/.test(name));
+const english = read('en.json');
+
+/** Source files whose keys must have words. */
+const SOURCES = ['components', 'entrypoints', 'locales', 'page'].flatMap((room) =>
+  readdirSync(join(folder, '..', room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, '..', room, name)),
+);
+
+test('every key that the code asks for by name has English words', () => {
+  const known = new Set(Object.keys(english));
+  const asked = SOURCES.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\bwords\('([a-z0-9_]+)'/g)].map((found) => found[1] ?? ''),
+  );
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter((key) => !known.has(key))).toEqual([]);
+});
+
+test('every key of the manifest is there', () => {
+  const manifest = readFileSync(join(folder, '../wxt.config.ts'), 'utf8');
+  const keys = [...manifest.matchAll(/__MSG_([A-Za-z0-9_]+)__/g)].map((found) => found[1] ?? '');
+  expect(keys).toContain('extension_name');
+  for (const key of keys) expect(english).toHaveProperty(key);
+});
+
+test('keys of several forms have the general one', () => {
+  const forms = Object.values(english).flatMap((entry) => (typeof entry === 'string' ? [] : [Object.keys(entry)]));
+  expect(forms.length).toBeGreaterThan(10);
+  for (const each of forms) expect(each).toEqual(expect.arrayContaining(['one', 'other']));
+});
+
+test('stores take at most 132 characters of description and 75 of a name', () => {
+  for (const name of files) {
+    const file = flattenLocale(read(name));
+    expect((file['extension_description'] ?? '').length).toBeLessThanOrEqual(132);
+    expect((file['extension_name'] ?? '').length).toBeLessThanOrEqual(75);
+  }
+});
+
+describe.each(files.filter((name) => name !== 'en.json'))('%s', (name) => {
+  const file = read(name);
+
+  test('names its language, and has no key that English lacks', () => {
+    expect(file['locale']).toBe(name.slice(0, 2));
+    expect(Object.keys(file).filter((key) => !(key in english))).toEqual([]);
+  });
+
+  test('has the same placeholders, and forms where English has forms', () => {
+    for (const [key, entry] of Object.entries(file)) {
+      const original = english[key];
+      expect([key, typeof entry]).toEqual([key, typeof original]);
+      const names = (each: typeof entry | undefined) => placeholders(typeof each === 'string' ? each : (each?.['other'] ?? ''));
+      expect([key, names(entry)]).toEqual([key, names(original)]);
+    }
+  });
+});
+
+describe('messages for the browsers', () => {
+  test('have keys of letters, digits and underscores only', () => {
+    for (const key of Object.keys(messagesOf(english))) expect(key).toMatch(/^[A-Za-z0-9_]+$/);
+    expect(() => messagesOf({ 'not-a-key': 'x' })).toThrow('not-a-key');
+  });
+
+  test('are one key a form, and two that would meet are refused', () => {
+    expect(messagesOf({ found: { one: '{count} found', other: '{count} found' } })).toEqual({
+      found: { message: SEVERAL_FORMS },
+      found_one: { message: '{count} found' },
+      found_other: { message: '{count} found' },
+    });
+    expect(() => flattenLocale({ a_one: 'x', a: { one: 'y' } })).toThrow('a_one');
+  });
+
+  test('a dollar sign is not a placeholder of the browser’s', () => {
+    expect(messagesOf({ price: '$5' })).toEqual({ price: { message: '$$5' } });
+  });
+
+  test('are written where the browsers look', () => {
+    const target = mkdtempSync(join(tmpdir(), 'words-'));
+    expect(writeMessages(folder, target)).toContain('en');
+    const written = JSON.parse(readFileSync(join(target, 'en', 'messages.json'), 'utf8')) as Record<string, unknown>;
+    expect(written['extension_name']).toEqual({ message: 'Operative' });
+    rmSync(target, { recursive: true });
+  });
+});
