@@ -26,7 +26,7 @@ async function expected({ means }: ReadCitation): Promise<{ holds: string; date?
   if (means.startsWith('¶')) return { holds: means.replace('¶paragraph', 'Paragraph') };
   if (means.startsWith('treaty')) return { holds: `No. ${means.split('/')[1] ?? ''}` };
   const answer = await catalogue.answer(means);
-  const holds = displaySymbol(answer.status === 'known' ? answer.record.symbol : means);
+  const holds = displaySymbol(means);
   if (answer.status !== 'known') return { holds };
   const { date, titles } = answer.record;
   return { holds, ...(date ? { date: writeDate(date.iso, 'en') } : {}), ...(titles.en ? { title: titles.en } : {}) };

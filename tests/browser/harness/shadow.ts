@@ -1,0 +1,88 @@
+/** What is read out of our host's closed shadow root. The functions run inside the page: no inner names, nothing from outside. */
+
+/** The element that carries our shadow root. */
+export const HOST = 'operative-host';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CardReading {
+  /** as shown: hidden parts left out */
+  readonly text: string;
+  readonly open: boolean;
+  /** still waiting for an answer */
+  readonly busy: boolean;
+  /** its name for screen readers: "A/RES/67/219, paragraph 11 (a). Citation 3 of 41." */
+  readonly label: string;
+  /** title or heading; line on date and adoption; warning that the page and the record differ: empty where there is none */
+  readonly title: string;
+  readonly meta: string;
+  readonly warning: string;
+  /** the cited words themselves, where the card has them */
+  readonly passage: string;
+  /** CSS pixels of the viewport */
+  readonly box: Box;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+  /** buttons and links, with where they can be pressed */
+  readonly controls: readonly { readonly text: string; readonly box: Box }[];
+  /** the card's own markup */
+  readonly html: string;
+  /** text of the element inside the card that has the focus; null where the card has not */
+  readonly focused: string | null;
+}
+
+/** One note as painted: boxes over its words, and its shape in the margin. */
+export interface PaintedNoteReading {
+  /** `note-boxes l1 on-light` */
+  readonly classes: string;
+  readonly boxes: readonly Box[];
+  readonly shape: { readonly name: string; readonly box: Box } | null;
+}
+
+export interface ShadowReading {
+  readonly popovers: readonly CardReading[];
+  readonly notes: readonly PaintedNoteReading[];
+  readonly html: string;
+}
+
+/** Runs in the page; its argument is the shadow root. */
+export function readShadow(root: ShadowRoot): ShadowReading {
+  return {
+    popovers: [...root.querySelectorAll<HTMLElement>('[popover]')].map((card) => ({
+      text: card.innerText,
+      open: card.matches(':popover-open'),
+      busy: card.querySelector('[aria-busy="true"]') !== null,
+      label: card.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '',
+      title: card.querySelector<HTMLElement>('h2')?.innerText ?? '',
+      meta: card.querySelector<HTMLElement>('.meta')?.innerText ?? '',
+      warning: card.querySelector<HTMLElement>('.banner')?.innerText ?? '',
+      passage: card.querySelector<HTMLElement>('.words')?.innerText ?? '',
+      box: card.getBoundingClientRect().toJSON() as Box,
+      links: [...card.querySelectorAll('a')].map((link) => ({ text: link.innerText, href: link.href })),
+      controls: [...card.querySelectorAll<HTMLElement>('button, a, input')].map((control) => ({
+        text: control.innerText || control.getAttribute('aria-label') || '',
+        box: control.getBoundingClientRect().toJSON() as Box,
+      })),
+      html: card.innerHTML,
+      focused: root.activeElement && card.contains(root.activeElement) ? (root.activeElement as HTMLElement).innerText : null,
+    })),
+    notes: [...root.querySelectorAll<HTMLElement>('.note-boxes')].map((group) => ({
+      classes: group.className,
+      boxes: [...group.querySelectorAll('.note-box')].map((box) => box.getBoundingClientRect().toJSON() as Box),
+      shape:
+        [...group.querySelectorAll('.note-shape')].map((shape) => ({
+          name: shape.getAttribute('aria-label') ?? '',
+          box: shape.getBoundingClientRect().toJSON() as Box,
+        }))[0] ?? null,
+    })),
+    html: root.innerHTML,
+  };
+}
+
+/** The card of a reading: the popover that is open, else the first one. */
+export const cardOf = (reading: ShadowReading | undefined): CardReading | undefined =>
+  reading?.popovers.find((popover) => popover.open) ?? reading?.popovers[0];

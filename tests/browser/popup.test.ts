@@ -1,0 +1,173 @@
+/** The popup over a real tab: notes listed, searched, edited, deleted and taken back, taken out and in; and every kind of bad luck told. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { sampleAddress, samplePages } from '../sample/pages.ts';
+import { open } from './harness/browsers.ts';
+import type { BrowserUnderTest } from './harness/face.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { untilMarked } from './harness/marks.ts';
+import { cardAt } from './harness/pointer.ts';
+import { tabOf } from './harness/tabs.ts';
+import { until } from './harness/until.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+const PLAIN = 'https://www.un.org/en/about.html';
+
+const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+const untilText = (page: Page, words: string | RegExp): Promise<string> =>
+  until(`"${String(words)}" in the popup`, async () => {
+    const text = await textOf(page);
+    return (typeof words === 'string' ? text.includes(words) : words.test(text)) && text;
+  }, 8000).catch(async (reason: unknown) => {
+    throw new Error(`${String(reason)}; it says: ${await textOf(page)}`);
+  });
+
+/** Presses the first control of the popup whose words or name begin so. */
+async function press(page: Page, words: string): Promise<void> {
+  await until(`a control "${words}"`, () =>
+    page.evaluate((text) => {
+      const control = [...document.querySelectorAll<HTMLElement>('button, a, summary, input')].find((each) => (each.innerText || each.getAttribute('aria-label') || each.title).trim().startsWith(text));
+      control?.click();
+      return control !== undefined;
+    }, words),
+  );
+}
+
+/** The popup as a page of its own, over the tab with this address. */
+async function popupOver(browser: BrowserUnderTest, address: string): Promise<Page> {
+  return browser.extPage(`popup.html?tab=${await tabOf(browser, address)}`);
+}
+
+inBothBrowsers('popup', (kind) => {
+  let world: World;
+  let browser: BrowserUnderTest;
+  let page: Page;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'op-files-'));
+    world = await startWorld({ pages: [...samplePages(), [PLAIN, '<!doctype html><html lang="en"><title>About us</title><p>What the organization does, and for whom.</p></html>']] });
+    browser = await open(kind, { world });
+    page = await browser.page(sampleAddress('en'));
+    await untilMarked(page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('says which document this is, and keeps a note on it', async () => {
+    const popup = await popupOver(browser, sampleAddress('en'));
+    await untilText(popup, 'A/RES/69/229');
+    await untilText(popup, 'No notes on this document yet');
+    const field = await popup.waitForSelector('textarea');
+    await field?.type('Compare with the draft of the spring.');
+    await popup.keyboard.down('Control');
+    await popup.keyboard.press('Enter');
+    await popup.keyboard.up('Control');
+    await until('the note in the list', () => popup.evaluate(() => [...document.querySelectorAll('article.note')].some((note) => note.textContent?.includes('draft of the spring'))));
+    await popup.close();
+  });
+
+  test('the note is there when it is opened again; it can be found, deleted and taken back', async () => {
+    const popup = await popupOver(browser, sampleAddress('en'));
+    await untilText(popup, 'draft of the spring');
+    const search = await popup.waitForSelector('input[type=search]');
+    await search?.type('SPRING');
+    await until('the hit', () => popup.evaluate(() => document.querySelector('mark')?.textContent?.toLowerCase() === 'spring'));
+    await popup.keyboard.press('Escape');
+    await press(popup, 'Delete');
+    await untilText(popup, 'note deleted');
+    expect(await popup.$$eval('article.note', (notes) => notes.length)).toBe(0);
+    await press(popup, 'Undo');
+    await untilText(popup, 'draft of the spring');
+    await popup.close();
+  });
+
+  test('a file that is not in order is told by line and reason, and changes nothing', async () => {
+    const popup = await browser.extPage('popup.html?view=all');
+    await untilText(popup, 'draft of the spring');
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, '{\n  "format": "operative-notes",\n  "version": 1,\n  "exported": "2026-07-01T00:00:00.000Z",\n  "notes": [\n    { "id": 7 }\n  ]\n}\n');
+    await choose(popup, broken);
+    await untilText(popup, 'Nothing was imported');
+    expect(await textOf(popup)).toMatch(/Line 6: /);
+    const cut = join(folder, 'cut.json');
+    writeFileSync(cut, '{\n  "format": "operative-notes",\n  "notes": [');
+    await choose(popup, cut);
+    await untilText(popup, /Line 3: /);
+    expect(await popup.$$eval('article.note', (notes) => notes.length)).toBe(1);
+    await popup.close();
+  });
+
+  test('a page without a document says so, and offers what was read lately', async () => {
+    const plain = await browser.page(PLAIN);
+    await until('the extension on the page', async () => (await browser.shadow(plain)) !== undefined);
+    const popup = await popupOver(browser, PLAIN);
+    await untilText(popup, 'No UN document on this page');
+    await untilText(popup, 'A/RES/69/229');
+    await popup.close();
+    await plain.close();
+  });
+
+  test('paused on this site: no marks, no host; on again: as before', async () => {
+    const popup = await popupOver(browser, sampleAddress('en'));
+    await popup.waitForSelector('[role=switch]');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
+    await untilText(popup, 'Paused on');
+    await until('the page as its authors made it', async () => (await browser.shadow(page)) === undefined && (await page.evaluate(() => [...(CSS.highlights as unknown as Map<string, unknown>).keys()].length)) === 0);
+    await press(popup, 'Resume');
+    await untilMarked(page);
+    await popup.close();
+  });
+
+  test('a number that is not on record says so in its card, with ways on', async () => {
+    await page.bringToFront();
+    const words = await page.evaluate(() => {
+      for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>)
+        if (name.startsWith('operative-mark-unknown'))
+          for (const still of highlight) {
+            const range = document.createRange();
+            range.setStart(still.startContainer, still.startOffset);
+            range.setEnd(still.endContainer, still.endOffset);
+            return range.toString();
+          }
+      return null;
+    });
+    expect(words).not.toBeNull();
+    const card = await cardAt(browser, page, words ?? '', 0, 'Not in the catalogue');
+    expect(card.text).toContain('July 2026');
+    expect(card.links.map(({ href }) => new URL(href).host)).toContain('digitallibrary.un.org');
+  });
+
+  test('a store that does not open: the words typed stay, and the reason is told', async () => {
+    const spoiler = await browser.extPage('popup.html?view=all');
+    // a later version of the database than this extension knows cannot be opened by it
+    await spoiler.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('operative', 9999);
+          request.onsuccess = () => (request.result.close(), resolve());
+          request.onerror = () => reject(new Error(String(request.error)));
+        }),
+    );
+    await spoiler.close();
+    const popup = await popupOver(browser, sampleAddress('en'));
+    const field = (await popup.waitForSelector('textarea')) as ElementHandle<HTMLTextAreaElement>;
+    await field.type('These words are not lost.');
+    await popup.keyboard.down('Control');
+    await popup.keyboard.press('Enter');
+    await popup.keyboard.up('Control');
+    await untilText(popup, 'This note is not saved yet');
+    expect(await popup.$eval('textarea', (area) => area.value)).toBe('These words are not lost.');
+    await popup.close();
+  });
+});
+
+async function choose(popup: Page, file: string): Promise<void> {
+  const input = (await popup.waitForSelector('input[type=file]', { hidden: true })) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+}

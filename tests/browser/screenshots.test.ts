@@ -1,0 +1,92 @@
+/**
+ * Pictures of the card and the popup, as a reader sees them: into `test-results/`, and into `docs/screenshots/` where
+ * `OPERATIVE_SCREENSHOTS` is set (`npm run screenshots`). Each is taken only once it shows what it must.
+ */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { sampleAddress, samplePages } from '../sample/pages.ts';
+import { open, ROOT } from './harness/browsers.ts';
+import type { BrowserUnderTest } from './harness/face.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { selectWords } from './harness/in-card.ts';
+import { hoverMark, untilMarked } from './harness/marks.ts';
+import { cardAt, leave, untilCard, untilNoCard } from './harness/pointer.ts';
+import { tabOf } from './harness/tabs.ts';
+import { until } from './harness/until.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+const RESULTS = join(ROOT, 'test-results');
+const DOCS = join(ROOT, 'docs/screenshots');
+
+inBothBrowsers('pictures', (kind) => {
+  let world: World;
+  let browser: BrowserUnderTest;
+  beforeAll(async () => {
+    mkdirSync(RESULTS, { recursive: true });
+    world = await startWorld({ pages: samplePages() });
+    browser = await open(kind, { world, viewport: { width: 1280, height: 800 } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  async function picture(page: Page, name: string): Promise<void> {
+    // the card fades in over 140 ms
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const file = join(RESULTS, `${name}-${kind}.png`);
+    await page.screenshot({ path: file as `${string}.png` });
+    if (kind === 'chromium' && process.env['OPERATIVE_SCREENSHOTS']) {
+      mkdirSync(DOCS, { recursive: true });
+      copyFileSync(file, join(DOCS, `${name}.png`));
+    }
+  }
+
+  test('a card over the page, a note beside it', async () => {
+    const page = await browser.page(sampleAddress('en'));
+    await untilMarked(page);
+    await selectWords(page, 'resolution 1325 (2000)');
+    await browser.command('write-note', page);
+    await untilCard(browser, page, 'resolution 1325 (2000)');
+    await page.keyboard.type('See who is asked to report, and by when.');
+    await picture(page, 'editor');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await untilNoCard(browser, page);
+    await until('the note painted', async () => ((await browser.shadow(page))?.notes.length ?? 0) === 1);
+    const card = await cardAt(browser, page, '67/219 of 21 December', 0, '129');
+    expect(card.box.width).toBeGreaterThan(380);
+    await picture(page, 'card');
+    await page.close();
+  });
+
+  test('in the dark, in Arabic and in Chinese', async () => {
+    for (const language of ['ar', 'zh'] as const) {
+      const page = await browser.page(sampleAddress(language));
+      await untilMarked(page);
+      if (kind === 'chromium' && language === 'zh') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await hoverMark(page, 1);
+      const card = await untilCard(browser, page);
+      expect(card.box.x).toBeGreaterThanOrEqual(8);
+      expect(card.box.x + card.box.width).toBeLessThanOrEqual(1280 - 8 + 1);
+      await picture(page, `card-${language}`);
+      await leave(page);
+      await page.close();
+    }
+  });
+
+  test('the popup', async () => {
+    const page = await browser.page(sampleAddress('en'));
+    await untilMarked(page);
+    const popup = await browser.extPage(`popup.html?tab=${await tabOf(browser, sampleAddress('en'))}`);
+    await popup.setViewport({ width: 380, height: 560 });
+    await until('the note in the popup', () => popup.evaluate(() => document.body.innerText.includes('who is asked to report')));
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380);
+    await picture(popup, 'popup');
+    await popup.close();
+    await page.close();
+  });
+});

@@ -1,0 +1,54 @@
+/** What runs in the page for the benchmark: our reading and painting, and mark.js with as much of the same work as it can do. */
+import Mark from 'mark.js';
+import { recognise } from '../../citations/recognise.ts';
+import { outlineOf } from '../../page/outline/outline.ts';
+import { CitationPainter } from '../../page/painting/citations.ts';
+import { readText } from '../../page/text/read.ts';
+
+export interface PageRun {
+  /** citations painted, or elements put in */
+  readonly marks: number;
+  /** milliseconds from start to end, pauses included */
+  readonly wall: number;
+}
+
+const PORTION = 60_000;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Reads, recognises, outlines and paints as the content script does, in the same slices. */
+async function runOurs(): Promise<PageRun> {
+  const start = performance.now();
+  const index = await readText(document.body, {});
+  const painter = new CitationPainter({});
+  let marks = 0;
+  for (let from = 0; from < index.text.length;) {
+    const border = index.text.indexOf('\n', from + PORTION);
+    const to = border === -1 ? index.text.length : border + 1;
+    const ranges = recognise(index.text.slice(from, to)).flatMap((citation, place) => {
+      const range = index.staticRangeOf({ start: from + citation.mark.start, end: from + citation.mark.end });
+      return range ? [{ id: `${from}.${place}`, range, mark: 'known' as const }] : [];
+    });
+    painter.paint(ranges);
+    marks += ranges.length;
+    from = to;
+    await pause();
+  }
+  outlineOf(index);
+  return { marks, wall: performance.now() - start };
+}
+
+/** The patterns that a careful user of mark.js would write for the same citations, lists and pinpoints left out. */
+const PATTERNS =
+  /\b(?:A|S|E)\/(?:[A-Z.]+\/)*\d+(?:\/[A-Za-z.]*\d+)*|resolutions? \d{1,4}(?:\/\d{1,3}| \(\d{4}\))|paragraph \d+ (?:above|below)/g;
+
+function runMarkJs(): Promise<PageRun> {
+  const start = performance.now();
+  return new Promise((resolve) => {
+    new Mark(document.body).markRegExp(PATTERNS, {
+      acrossElements: true,
+      done: (marks: number) => resolve({ marks, wall: performance.now() - start }),
+    });
+  });
+}
+
+Object.assign(globalThis, { runOurs, runMarkJs });

@@ -1,0 +1,36 @@
+/** Sizes of what is shipped, against the budget. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
+
+export interface Size {
+  readonly what: string;
+  /** gzip, bytes */
+  readonly bytes: number;
+  readonly budget: number;
+}
+
+const gzip = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+
+function folder(path: string): number {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + gzip(join(entry.parentPath, entry.name)), 0);
+}
+
+/** Throws where the extension has not been built. */
+export function sizes(): Size[] {
+  const build = join(OUTPUT, 'chrome-mv3');
+  if (!existsSync(build)) throw new Error('Build the extension first: npm run build');
+  const content = join(build, 'content-scripts');
+  return [
+    { what: 'content script', bytes: gzip(join(content, 'content.js')), budget: 45_000 },
+    { what: 'content style', bytes: gzip(join(content, 'content.css')), budget: 2_000 },
+    { what: 'background', bytes: gzip(join(build, 'background.js')), budget: 60_000 },
+    { what: 'catalogue', bytes: folder(join(build, 'catalogue')), budget: 2_000_000 },
+    { what: 'package', bytes: folder(build), budget: 2_500_000 },
+  ];
+}
