@@ -18,16 +18,17 @@ export interface Seal {
 const TOLD = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'compositionstart', 'compositionupdate', 'compositionend', 'paste', 'drop'] as const;
 const STOPPED_ONLY = new Set<string>(['paste', 'drop']);
 
-/** A copy of an event that stays in its tree: it bubbles, but not out of the shadow root. */
+/** What our own listeners read of an event. */
+const READ = ['key', 'code', 'location', 'repeat', 'isComposing', 'ctrlKey', 'shiftKey', 'altKey', 'metaKey', 'data', 'inputType'] as const;
+
+/**
+ * A copy of an event that stays in its tree: it bubbles, but not out of the shadow root. A plain `Event` with the properties put on it: Firefox
+ * lets keyboard and input events out of a shadow tree whatever `composed` says.
+ */
 function inward(event: Event): Event {
-  const init = { bubbles: true, cancelable: event.cancelable, composed: false };
-  if (event instanceof KeyboardEvent) {
-    const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-    return new KeyboardEvent(event.type, { ...init, key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey });
-  }
-  if (event instanceof InputEvent) return new InputEvent(event.type, { ...init, data: event.data, inputType: event.inputType, isComposing: event.isComposing });
-  if (event instanceof CompositionEvent) return new CompositionEvent(event.type, { ...init, data: event.data });
-  return new Event(event.type, init);
+  const copy = new Event(event.type, { bubbles: true, cancelable: event.cancelable, composed: false });
+  for (const name of READ) if (name in event) Object.defineProperty(copy, name, { value: event[name as keyof Event] });
+  return copy;
 }
 
 /** Seals a window. To be called before the page's scripts run; only then are we the first to hear. */

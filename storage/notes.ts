@@ -13,8 +13,12 @@ export const KEPT_AFTER_DELETION = 30 * 24 * 60 * 60 * 1000;
 
 /** Every write is acknowledged after its transaction is done. Failures: `store-closed`, `store-full`, `malformed`, `not-found`. */
 export interface Notes {
-  /** Adds a note. With an `id` that was added before with the same content: answers that note, so that asking twice adds one. */
-  add(note: NewNote): Promise<Result<Note>>;
+  /**
+   * Adds a note, and forgets in the same transaction what was kept of its typing: else what was typed last could come back as a second note.
+   * With an `id` that was added before with the same content it answers that note, so that asking twice adds one.
+   * @param typedAs name of the draft it was typed as (see `Drafts`); empty: the page's own editor
+   */
+  add(note: NewNote, typedAs?: string): Promise<Result<Note>>;
   /**
    * Changes a note. Where another writer was faster (`revision` is not the stored one) or the note lies among the deleted, the change becomes
    * a copy beside it, which is the answer: nothing is overwritten. `not-found` where the note is gone for good.
@@ -72,8 +76,10 @@ export function notesIn(database: Database, { now, newId }: World = WORLD): Note
   }
 
   return {
-    add: (draft) =>
-      database.run(['notes'], 'readwrite', async ({ store }) => {
+    add: (draft, typedAs = '') =>
+      database.run(['notes', 'drafts'], 'readwrite', async (transaction) => {
+        const store = transaction.objectStore('notes');
+        await transaction.objectStore('drafts').delete([draft.anchor.document, typedAs]);
         const note = newNote(draft, draft.id ?? newId(), now());
         const present = await store.get(note.id);
         if (present && sameContent(present, note)) return present;
@@ -83,8 +89,10 @@ export function notesIn(database: Database, { now, newId }: World = WORLD): Note
       }),
 
     edit: (id, revision, change) =>
-      database.run(['notes'], 'readwrite', async ({ store }) => {
+      database.run(['notes', 'drafts'], 'readwrite', async (transaction) => {
+        const store = transaction.objectStore('notes');
         const present = await store.get(id);
+        if (present) await transaction.objectStore('drafts').delete([present.anchor.document, id]);
         if (!present) throw new StoreFailure('not-found', `note ${id}`);
         const next = asNote({ ...present, ...change, revision: present.revision + 1, changed: now() });
         const untouched = present.revision === revision && present.deleted === null;

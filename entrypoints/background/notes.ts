@@ -26,7 +26,7 @@ export function noteHandlers(
       const document = noteDocument(here.value);
       const added = await store.notes.add({ ...note, anchor: { ...anchor, document } });
       if (!added.ok) return added;
-      await Promise.all([store.drafts.forget(document, ''), tell.notesChanged(document, page)]);
+      await tell.notesChanged(document, page);
       return added;
     },
 
@@ -40,7 +40,7 @@ export function noteHandlers(
       if (!present.value || !sameWork(present.value.anchor.document, document)) return failed('not-found', `note ${id}`);
       const edited = await store.notes.edit(id, revision, { text, label });
       if (!edited.ok) return edited;
-      await Promise.all([store.drafts.forget(document, id), tell.notesChanged(document, page)]);
+      await tell.notesChanged(document, page);
       return edited;
     },
 

@@ -80,7 +80,7 @@ export function noteStore(store: Pick<Store, 'notes' | 'drafts' | 'settings' | '
     },
     add: ({ document, language, title }, id, text) => {
       const anchor = { document, language, paragraph: null, quote: null, offset: 0 };
-      return written(notes.add({ id, anchor, text, label: 1, title }), document);
+      return written(notes.add({ id, anchor, text, label: 1, title }, QUICK), document);
     },
     edit: (note, change) => written(notes.edit(note.id, note.revision, change), note.anchor.document),
     remove: (note) => written(notes.remove([note.id]), note.anchor.document),

@@ -99,7 +99,7 @@ async function noteIsThere(browser: BrowserUnderTest, page: Page): Promise<void>
   const boxes = note?.boxes ?? [];
   expect(boxes.some((box) => words.x >= box.x && words.x <= box.x + box.width && words.y >= box.y - 4 && words.y <= box.y + box.height + 4)).toBe(true);
   await hoverWords(page, WORDS);
-  expect((await untilCard(browser, page, NOTE)).text).toContain('Paragraph 12');
+  expect((await untilCard(browser, page, NOTE)).text).toContain('paragraph 12');
 }
 
 const untilPageReady = (browser: BrowserUnderTest, page: Page) => until('the extension on the page', async () => (await browser.shadow(page)) !== undefined);

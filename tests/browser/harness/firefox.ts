@@ -139,8 +139,11 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
     shadow,
     card: async (page) => cardOf(await shadow(page)),
     async stopBackground() {
+      const context = (): Promise<string> => inWindow<string>(`String(${policy}.backgroundContext?.childId ?? '')`);
+      const before = await context();
       await inWindow(`${policy}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
-      await until('the event page is stopped', async () => (await inWindow(`${policy}.backgroundState`)) === 'stopped');
+      // a message that came just then may have started another one already
+      await until('the event page is stopped', async () => (await inWindow(`${policy}.backgroundState`)) === 'stopped' || (await context()) !== before);
     },
     async command(name, page) {
       await page.bringToFront();

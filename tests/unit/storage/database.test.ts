@@ -92,7 +92,7 @@ describe('writing', () => {
   it('asks for strict durability', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await notesIn(freshDatabase()).add(noteOn('A/RES/68/4'));
-    expect(transaction).toHaveBeenCalledWith(['notes'], 'readwrite', { durability: 'strict' });
+    expect(transaction).toHaveBeenCalledWith(['notes', 'drafts'], 'readwrite', { durability: 'strict' });
   });
 
   it('acknowledges after the transaction is done, not after the request', async () => {

@@ -3,7 +3,8 @@ import { draftsIn } from '../../../storage/drafts.ts';
 import { latelyIn } from '../../../storage/lately.ts';
 import { isPaused, settingsIn } from '../../../storage/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../storage/types.ts';
-import { clock, codeOf, freshDatabase, valueOf } from './fresh-store.ts';
+import { notesIn } from '../../../storage/notes.ts';
+import { clock, codeOf, freshDatabase, noteOn, valueOf } from './fresh-store.ts';
 
 describe('settings', () => {
   it('are the defaults until they are set, each alone', async () => {
@@ -85,5 +86,18 @@ describe('drafts', () => {
     await drafts.keep({ ...draft, text: '' });
     await drafts.forget('A/RES/68/5', '');
     expect(valueOf(await drafts.all()).map(({ text }) => text)).toEqual(['of a note']);
+  });
+
+  it('are forgotten with the note that they became, however many letters are still on their way', async () => {
+    const database = freshDatabase();
+    const [drafts, notes] = [draftsIn(database, clock()), notesIn(database)];
+    const typing = Array.from('half a thought', (_, at) => drafts.keep({ ...draft, note: 'quick', text: 'half a thought'.slice(0, at + 1) }));
+    const added = valueOf(await notes.add(noteOn('A/RES/68/4'), 'quick'));
+    expect(valueOf(await drafts.all())).toEqual([]);
+    await Promise.all(typing);
+    expect(valueOf(await drafts.all())).toEqual([]);
+    await drafts.keep({ ...draft, note: added.id });
+    await notes.edit(added.id, added.revision, { text: 'a whole thought' });
+    expect(valueOf(await drafts.all())).toEqual([]);
   });
 });
