@@ -9,13 +9,23 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
       ...('path' in chromium
         ? [
             {
               extends: true as const,
               // named beforehand: one found only while tests run would be bundled a second time, with a second Preact in it
-              optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'axe-core', 'marked', 'dompurify', 'valibot', 'idb'] },
+              optimizeDeps: {
+                include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'axe-core', 'marked', 'dompurify', 'valibot', 'idb'],
+              },
               test: {
                 name: 'page',
                 include: ['tests/page/**/*.test.{ts,tsx}'],
@@ -32,7 +42,14 @@ export default defineConfig({
         : []),
       {
         extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

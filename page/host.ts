@@ -53,7 +53,9 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
  * rewrite. The layer of notes is 100 px wide so that its measured width tells how much the page zooms its root.
  */
 const BASE = `
-:host { ${Object.entries(HOST_STYLE).map(([name, value]) => `${name}: ${value} !important`).join('; ')} }
+:host { ${Object.entries(HOST_STYLE)
+  .map(([name, value]) => `${name}: ${value} !important`)
+  .join('; ')} }
 .root { display: block; text-align: start; }
 .layer { position: absolute; top: 0; left: 0; width: 100px; height: 0; pointer-events: none; }
 .place { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; width: auto; height: auto; max-width: none; max-height: none; overflow: visible; background: none; color: inherit; pointer-events: auto; }

@@ -10,6 +10,9 @@ import { watch } from './text/watch.ts';
 const LONGEST_TITLE = 300;
 
 export class PageModel {
+  /** title on record; null: not known */
+  titled: string | null = null;
+
   private constructor(
     readonly index: TextIndex,
     readonly identity: Identity,
@@ -28,9 +31,9 @@ export class PageModel {
     return this.identity.language ?? 'en';
   }
 
-  /** Title of the document as the page gives it. */
+  /** Title of the document: the catalogue's where it has one, else the page's own. */
   get title(): string {
-    return document.title.trim().slice(0, LONGEST_TITLE);
+    return (this.titled ?? document.title.trim()).slice(0, LONGEST_TITLE);
   }
 
   /** Tells of each change of the text once the index knows it. */

@@ -15,7 +15,19 @@ export interface Seal {
 }
 
 /** What tells what was typed. `paste` and `drop` carry words too; they need no copy, since nothing of ours listens for them. */
-const TOLD = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'compositionstart', 'compositionupdate', 'compositionend', 'paste', 'drop'] as const;
+const TOLD = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'change',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'paste',
+  'drop',
+] as const;
 const STOPPED_ONLY = new Set<string>(['paste', 'drop']);
 
 /** What our own listeners read of an event. */

@@ -21,7 +21,9 @@ export default defineContentScript({
       return answer(session, message as Envelope<ToPage>);
     });
     session.start().catch((error: unknown) => {
-      if (!ctx.signal.aborted) console.error('Operative:', error);
+      // what nobody expected; expected failures are values
+      // oxlint-disable-next-line no-console
+      if (!ctx.signal.aborted) console.error('[Operative]', error);
     });
   },
 });

@@ -8,7 +8,7 @@ import { isToCheck, paint } from '../../page/painting/marks.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
 import { HOST_NAME } from '../../page/host-name.ts';
-import { askStandings } from './standings.ts';
+import { askStandings, titleOnRecord } from './standings.ts';
 
 const isOurs = (node: Node): boolean => node instanceof Element && node.localName === HOST_NAME;
 
@@ -39,6 +39,7 @@ export class Session {
     const model = await PageModel.read(isOurs, this.signal);
     this.#model = model;
     const { symbol, language } = model.identity;
+    if (symbol !== null) model.titled = await titleOnRecord(symbol, model.language);
     const opened = await ask('page.opened', { document: symbol, language, title: model.title });
     this.signal.throwIfAborted();
     model.watch(isOurs, this.signal, (changes) => void this.#changed(changes));
@@ -77,7 +78,10 @@ export class Session {
     const { painter, controller } = shown;
     if (controller.signal.aborted || !scope[DESK_DOOR]) return null;
     return scope[DESK_DOOR]({
-      model, painter, alive: this.alive, signal: controller.signal,
+      model,
+      painter,
+      alive: this.alive,
+      signal: controller.signal,
       state: () => this.#state,
       settled: (list) => void this.#mark(list, shown, model),
     });

@@ -1,5 +1,6 @@
 /** What the catalogue says of the citations on the page. */
 import { ask } from '../../ask.ts';
+import type { Language } from '../../citations/types.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 
 /** What one question may hold (see the schema of `catalogue.standings`). */
@@ -15,4 +16,12 @@ export async function askStandings(list: readonly LiveCitation[]): Promise<void>
     if (!answer.ok) return;
     portion.forEach((live, place) => (live.standing = answer.value[place] ?? null));
   }
+}
+
+/** Title of a document in the catalogue, in the page's language or in English; null where there is none. */
+export async function titleOnRecord(symbol: string, language: Language): Promise<string | null> {
+  const answer = await ask('catalogue.answer', { symbol });
+  if (!answer.ok || answer.value.status !== 'known') return null;
+  const { titles } = answer.value.record;
+  return titles[language] ?? titles.en ?? null;
 }

@@ -61,7 +61,12 @@ export class CardPlace {
     card.style.inlineSize = '';
     const { width, height } = card.getBoundingClientRect();
     const window = { width: document.documentElement.clientWidth, height: globalThis.innerHeight };
-    const middle = { left: (window.width - width) / 2, right: (window.width + width) / 2, top: window.height / 3, bottom: window.height / 3 };
+    const middle = {
+      left: (window.width - width) / 2,
+      right: (window.width + width) / 2,
+      top: window.height / 3,
+      bottom: window.height / 3,
+    };
     const place = placeCard({ lines: lines.length > 0 ? lines : [middle], touch, width, height, window, direction });
     if (place.width !== width) card.style.inlineSize = `${place.width}px`;
     if (place.maxHeight < height) card.style.maxBlockSize = `${place.maxHeight}px`;

@@ -1,7 +1,16 @@
 /** What the card of a target shows: asks the catalogue where it must. */
 import { ask } from '../../ask.ts';
 import type { Answer } from '../../catalogue/types.ts';
-import { answerView, candidatesView, crossReferenceView, failedView, noteEditorView, noteView, presentView, treatyView } from '../../components/card/build.ts';
+import {
+  answerView,
+  candidatesView,
+  crossReferenceView,
+  failedView,
+  noteEditorView,
+  noteView,
+  presentView,
+  treatyView,
+} from '../../components/card/build.ts';
 import type { CardView, Passage, Position } from '../../components/card/view.ts';
 import type { Result } from '../../messages.ts';
 import { liveRange } from '../../page/pointer/hit.ts';
@@ -28,7 +37,17 @@ export async function viewOf(target: Target, asked: Asked): Promise<CardView | n
   if (target.type === 'note') return noteView(target.note, target.place, Date.now(), setting);
   if (target.type === 'draft') {
     const { key, quote, paths, text, label, edited } = target;
-    return noteEditorView({ key, quote: quote === null ? null : { text: quote, language: asked.model.identity.language }, paths, text, label, existing: edited !== null }, setting);
+    return noteEditorView(
+      {
+        key,
+        quote: quote === null ? null : { text: quote, language: asked.model.identity.language },
+        paths,
+        text,
+        label,
+        existing: edited !== null,
+      },
+      setting,
+    );
   }
   return citationView(target, asked);
 }
@@ -46,7 +65,12 @@ async function citationView({ citation, chosen }: LiveCitation, { model, outline
     const answers = await Promise.all(citation.candidates.map((symbol) => ask('catalogue.answer', { symbol })));
     const failed = answers.find((answer) => !answer.ok);
     if (failed) return failedView(citation.symbol, reasonOf(failed), setting);
-    return candidatesView(citation, answers.flatMap((answer) => (answer.ok ? [answer.value] : [])), setting, true);
+    return candidatesView(
+      citation,
+      answers.flatMap((answer) => (answer.ok ? [answer.value] : [])),
+      setting,
+      true,
+    );
   }
   const symbol = chosen ?? citation.symbol;
   if (symbol === null) return null;

@@ -46,10 +46,20 @@ export class Desk {
   constructor(parts: DeskWorld) {
     this.#parts = parts;
     this.#place = new CardPlace(parts.host, parts.words);
-    const clock = { now: () => performance.now(), set: (run: () => void, after: number) => setTimeout(run, after), clear: (timer: unknown) => clearTimeout(timer as number) };
+    const clock = {
+      now: () => performance.now(),
+      set: (run: () => void, after: number) => setTimeout(run, after),
+      clear: (timer: unknown) => clearTimeout(timer as number),
+    };
     this.#intent = new HoverIntent<Target, CardView>(
       {
-        ask: (target) => viewOf(target, { model: parts.model, outline: parts.outline.now, edition: parts.state().catalogue, position: this.#positionOf(target) }),
+        ask: (target) =>
+          viewOf(target, {
+            model: parts.model,
+            outline: parts.outline.now,
+            edition: parts.state().catalogue,
+            position: this.#positionOf(target),
+          }),
         show: (target, view, how) => this.#show(target, view, how),
         hide: (target, why) => this.#hide(target, why),
       },
@@ -63,15 +73,20 @@ export class Desk {
       signal: parts.signal,
     });
     // the browser gives "previous" no key of its own. Events in here are the reader's or the seal's: the page cannot reach in
-    parts.host.root.addEventListener('keydown', (event) => {
-      if (!event.altKey || !event.shiftKey || event.code !== 'KeyC') return;
-      event.preventDefault();
-      event.stopPropagation();
-      this.goToCitation(-1);
-    }, { capture: true, signal: parts.signal });
+    parts.host.root.addEventListener(
+      'keydown',
+      (event) => {
+        if (!event.altKey || !event.shiftKey || event.code !== 'KeyC') return;
+        event.preventDefault();
+        event.stopPropagation();
+        this.goToCitation(-1);
+      },
+      { capture: true, signal: parts.signal },
+    );
     window.addEventListener('pagehide', () => this.#keepOpenDraft(), { signal: parts.signal });
     // a card that stays open keeps to its words
-    for (const moved of ['resize', 'scroll']) window.addEventListener(moved, () => this.#replace(), { passive: true, capture: true, signal: parts.signal });
+    for (const moved of ['resize', 'scroll'])
+      window.addEventListener(moved, () => this.#replace(), { passive: true, capture: true, signal: parts.signal });
   }
 
   set dwell(milliseconds: number) {
@@ -134,7 +149,12 @@ export class Desk {
   #find(x: number, y: number): Target | null {
     if (!this.#parts.alive()) return null;
     const { model, notePainter, notes } = this.#parts;
-    const hit = { citations: model.found.list, spanOf: (live: LiveCitation) => live.citation.mark, offsetAt: (node: Node, offset: number) => model.index.offsetAt(node, offset), rangeOf: (span: { start: number; end: number }) => model.index.staticRangeOf(span) };
+    const hit = {
+      citations: model.found.list,
+      spanOf: (live: LiveCitation) => live.citation.mark,
+      offsetAt: (node: Node, offset: number) => model.index.offsetAt(node, offset),
+      rangeOf: (span: { start: number; end: number }) => model.index.staticRangeOf(span),
+    };
     this.#touch = { x, y };
     const citation = citationAt(document, hit, x, y);
     if (citation) return citation;
@@ -180,7 +200,12 @@ export class Desk {
     const { painter, model } = this.#parts;
     const span = spanOf(target);
     if (target.type === 'citation') painter.activate((span && model.index.staticRangeOf(span)) ?? null, markOf(target));
-    const shown = view ?? { state: 'waiting' as const, language: model.language, position: null, symbol: target.type === 'citation' ? target.citation.symbol : null };
+    const shown = view ?? {
+      state: 'waiting' as const,
+      language: model.language,
+      position: null,
+      symbol: target.type === 'citation' ? target.citation.symbol : null,
+    };
     const where = this.#where(target, how === 'hover' ? this.#touch : null);
     this.#view = { target, view: shown, where, how };
     this.#place.show(shown, this.#actions(target), where, how === 'key' && view !== null);
@@ -190,7 +215,11 @@ export class Desk {
     const span = spanOf(target);
     const range = span && this.#parts.model.index.staticRangeOf(span);
     const element = range?.startContainer.parentElement;
-    return { lines: range ? linesOf(range) : [], touch, direction: element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr' };
+    return {
+      lines: range ? linesOf(range) : [],
+      touch,
+      direction: element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr',
+    };
   }
 
   #replace(): void {
@@ -286,7 +315,8 @@ export class Desk {
 
   #choose(target: Target, symbol: string, everywhere: boolean): void {
     if (target.type !== 'citation') return;
-    const same = (live: LiveCitation): boolean => live === target || (everywhere && live.citation.text === target.citation.text && live.citation.candidates.includes(symbol));
+    const same = (live: LiveCitation): boolean =>
+      live === target || (everywhere && live.citation.text === target.citation.text && live.citation.candidates.includes(symbol));
     const list = this.#parts.model.found.list.filter(same);
     for (const live of list) Object.assign(live, { chosen: symbol, standing: null });
     this.#parts.settled(list);

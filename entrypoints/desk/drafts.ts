@@ -12,7 +12,9 @@ import type { Draft, LiveNote } from './targets.ts';
 /** A draft on the selected words, or on the paragraph a third from the top of the window. */
 export function draftHere(model: PageModel, outline: Outline, touch: (x: number, y: number) => number | undefined): Draft {
   const span = selectedSpan(model);
-  return span ? draftOn(model, outline, span) : draftOnParagraph(model, outline, touch(document.documentElement.clientWidth / 2, innerHeight / 3));
+  return span
+    ? draftOn(model, outline, span)
+    : draftOnParagraph(model, outline, touch(document.documentElement.clientWidth / 2, innerHeight / 3));
 }
 
 /** Words the reader has selected, in the page's text; null where nothing is, or nothing that is read. */
@@ -32,19 +34,32 @@ export function selectedSpan(model: PageModel): Span | null {
 function draftOn(model: PageModel, outline: Outline, span: Span): Draft {
   const { paragraph, quote, offset } = anchorOf(model.index, outline, span);
   return {
-    type: 'draft', key: crypto.randomUUID(), edited: null, text: '', label: 1, done: false, span,
+    type: 'draft',
+    key: crypto.randomUUID(),
+    edited: null,
+    text: '',
+    label: 1,
+    done: false,
+    span,
     anchor: { language: model.identity.language, paragraph, quote, offset },
-    quote: quote?.exact ?? null, paths: paragraph ? [paragraph] : [],
+    quote: quote?.exact ?? null,
+    paths: paragraph ? [paragraph] : [],
   };
 }
 
 function draftOnParagraph(model: PageModel, outline: Outline, offset: number | undefined): Draft {
   const paragraph = offset === undefined ? undefined : outline.at(offset);
   return {
-    type: 'draft', key: crypto.randomUUID(), edited: null, text: '', label: 1, done: false,
+    type: 'draft',
+    key: crypto.randomUUID(),
+    edited: null,
+    text: '',
+    label: 1,
+    done: false,
     span: paragraph ? { start: paragraph.start, end: paragraph.end } : null,
     anchor: { language: model.identity.language, paragraph: paragraph?.path ?? null, quote: null, offset: 0 },
-    quote: null, paths: paragraph ? [paragraph.path] : [],
+    quote: null,
+    paths: paragraph ? [paragraph.path] : [],
   };
 }
 
@@ -52,8 +67,16 @@ function draftOnParagraph(model: PageModel, outline: Outline, offset: number | u
 export function draftOf({ note, span }: LiveNote): Draft {
   const { document: _, ...anchor } = note.anchor;
   return {
-    type: 'draft', key: note.id, edited: note, anchor, quote: note.anchor.quote?.exact ?? null,
-    paths: note.anchor.paragraph ? [note.anchor.paragraph] : [], span, text: note.text, label: note.label, done: false,
+    type: 'draft',
+    key: note.id,
+    edited: note,
+    anchor,
+    quote: note.anchor.quote?.exact ?? null,
+    paths: note.anchor.paragraph ? [note.anchor.paragraph] : [],
+    span,
+    text: note.text,
+    label: note.label,
+    done: false,
   };
 }
 
@@ -88,8 +111,16 @@ export async function unsavedDraft(model: PageModel, outline: Outline): Promise<
   if (!left?.anchor) return null;
   const found = placeOf(model.index, outline, left.anchor);
   return {
-    type: 'draft', key: crypto.randomUUID(), edited: null, anchor: left.anchor, quote: left.anchor.quote?.exact ?? null,
-    paths: left.anchor.paragraph ? [left.anchor.paragraph] : [], span: found.span ?? null, text: left.text, label: left.label, done: false,
+    type: 'draft',
+    key: crypto.randomUUID(),
+    edited: null,
+    anchor: left.anchor,
+    quote: left.anchor.quote?.exact ?? null,
+    paths: left.anchor.paragraph ? [left.anchor.paragraph] : [],
+    span: found.span ?? null,
+    text: left.text,
+    label: left.label,
+    done: false,
   };
 }
 

@@ -6,6 +6,10 @@ import { openDesk } from './open.ts';
 
 /** Loaded by the background where the first script asks for it. Leaves its door open in the extension's own world, and does nothing by itself. */
 export default defineUnlistedScript(() => {
-  const door: OpenDesk = (parts) => openDesk(parts, readWords((key) => browser.i18n.getMessage(key)));
+  const door: OpenDesk = (parts) =>
+    openDesk(
+      parts,
+      readWords((key) => browser.i18n.getMessage(key)),
+    );
   Object.assign(globalThis, { [DESK_DOOR]: door });
 });

@@ -51,6 +51,9 @@ export function openDesk(parts: DeskParts, words: Words): DeskHandle {
       desk.dwell = parts.state().settings.dwell;
     },
     showNote: (id) => desk.showNote(id),
-    describe: () => ({ paragraphs: outline.now.paragraphs.filter((paragraph) => paragraph.path.at(-1)?.[0] === 'paragraph').length, places: notes.places() }),
+    describe: () => ({
+      paragraphs: outline.now.paragraphs.filter((paragraph) => paragraph.path.at(-1)?.[0] === 'paragraph').length,
+      places: notes.places(),
+    }),
   };
 }

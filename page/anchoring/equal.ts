@@ -51,7 +51,10 @@ export function findEqual(text: string, quote: Quote, own: Span | undefined, exp
   if (spans.length === 0) {
     const page = foldPage(text);
     const words = fold(quote.exact).text;
-    spans = places(page.text, words).map((at) => ({ start: page.back[at] as number, end: (page.back[at + words.length - 1] as number) + 1 }));
+    spans = places(page.text, words).map((at) => ({
+      start: page.back[at] as number,
+      end: (page.back[at + words.length - 1] as number) + 1,
+    }));
   }
   const found = spans.map(({ start, end }): Place => ({
     start,
@@ -67,12 +70,16 @@ export function findEqual(text: string, quote: Quote, own: Span | undefined, exp
   if (!best) return undefined;
   const context = best.before + best.after;
   if (quote.exact.length < SHORT) {
-    const { before, after } = { before: text.slice(Math.max(0, best.start - quote.prefix.length), best.start), after: text.slice(best.end, best.end + quote.suffix.length) };
+    const { before, after } = {
+      before: text.slice(Math.max(0, best.start - quote.prefix.length), best.start),
+      after: text.slice(best.end, best.end + quote.suffix.length),
+    };
     if (best.before < 0.5 && factsBeside(before, -1) !== factsBeside(quote.prefix, -1)) return undefined;
     if (best.after < 0.5 && factsBeside(after, 1) !== factsBeside(quote.suffix, 1)) return undefined;
   }
   // in its own paragraph a little context will do, elsewhere the sentence must be the same around it
-  const inOwn = found.length === 1 && (quote.exact.length >= 24 || (own !== undefined && quote.exact.length >= 0.6 * (own.end - own.start)));
+  const inOwn =
+    found.length === 1 && (quote.exact.length >= 24 || (own !== undefined && quote.exact.length >= 0.6 * (own.end - own.start)));
   if (best.here && (context >= 0.3 || inOwn)) return best;
   if (own === undefined ? Math.max(best.before, best.after) >= 0.5 : context >= 1) return best;
   return found.length === 1 && fold(quote.exact).text.length >= LONG ? best : undefined;

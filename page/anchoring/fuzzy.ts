@@ -34,7 +34,10 @@ function seeds(quote: Words, page: Words): number[] {
       for (const near of [slot, slot + 1]) votes.set(near, (votes.get(near) ?? 0) + 1 / places.length);
     }
   });
-  return [...votes.entries()].sort((a, b) => b[1] - a[1]).slice(0, WINDOWS * 2).map(([slot]) => slot * 8);
+  return [...votes.entries()]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, WINDOWS * 2)
+    .map(([slot]) => slot * 8);
 }
 
 /** Best alignment of the whole quote with some words of the page between `low` and `high` (Sellers), by weight. */
@@ -56,7 +59,12 @@ function align(quote: Words, page: Words, low: number, high: number): Match | nu
       const added = (next[column - 1] as number) + weight(other, page);
       const least = Math.min(replaced, left, added);
       next[column] = least;
-      nextBegins[column] = least === replaced ? (begins[column - 1] as number) : least === left ? (begins[column] as number) : (nextBegins[column - 1] as number);
+      nextBegins[column] =
+        least === replaced
+          ? (begins[column - 1] as number)
+          : least === left
+            ? (begins[column] as number)
+            : (nextBegins[column - 1] as number);
     }
     costs = next;
     begins = nextBegins;
@@ -83,7 +91,8 @@ export function findEdited(text: string, exact: string, near: Span | undefined):
   const begins = seeds(quote, page);
   if (near) {
     const first = page.starts.findIndex((start) => start >= near.start);
-    if (first >= 0) for (let at = first; at < page.starts.length && (page.starts[at] as number) < near.end; at += length + reach) begins.push(at);
+    if (first >= 0)
+      for (let at = first; at < page.starts.length && (page.starts[at] as number) < near.end; at += length + reach) begins.push(at);
   }
   const matches: Match[] = [];
   for (const begin of begins) {

@@ -17,7 +17,10 @@ export function wordsOf(text: string): Words {
   const ends: number[] = [];
   const places = new Map<string, number[]>();
   for (const found of text.matchAll(WORD)) {
-    const word = found[0].normalize('NFC').replace(/’/g, "'").replace(/\u2011/g, '-');
+    const word = found[0]
+      .normalize('NFC')
+      .replace(/’/g, "'")
+      .replace(/\u2011/g, '-');
     const known = places.get(word);
     if (known) known.push(words.length);
     else places.set(word, [words.length]);
@@ -37,7 +40,8 @@ export function wordsOfPage(text: string): Words {
 }
 
 /** Numbers in words, as sessions are counted: seventy-sixth, soixante-seizième, septuagésimo, семьдесят. */
-const COUNTED = /(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ie))(?:th)?$|^\p{L}+ty-\p{L}+$|ième$|ésim[oa]$|десят|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
+const COUNTED =
+  /(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ie))(?:th)?$|^\p{L}+ty-\p{L}+$|ième$|ésim[oa]$|десят|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
 
 /** Numbers, years, symbols, sessions; and capitalised words, which in running text are names. Sorted, for comparing. */
 export function factsOf(text: string): string {

@@ -40,7 +40,7 @@ export class FoundCitations {
   async read(signal: AbortSignal): Promise<void> {
     const { text } = this.index;
     const found: Citation[] = [];
-    for (let from = 0; from < text.length && !signal.aborted; ) {
+    for (let from = 0; from < text.length && !signal.aborted;) {
       const to = this.#borderAfter(from + PORTION);
       found.push(...this.#recognise({ start: from, end: to }, found.at(-1)));
       from = to;
@@ -100,7 +100,8 @@ export class FoundCitations {
       const over = all.findIndex((citation) => citation.mark.start < link.end && citation.mark.end > link.start);
       const other = all[over];
       if (!other) all.push(this.#fromLink(link));
-      else if (!other.certain && other.candidates.includes(link.symbol)) all[over] = { ...other, symbol: link.symbol, candidates: [], certain: true, basis: 'link' };
+      else if (!other.certain && other.candidates.includes(link.symbol))
+        all[over] = { ...other, symbol: link.symbol, candidates: [], certain: true, basis: 'link' };
     }
     return all;
   }
@@ -128,7 +129,18 @@ export class FoundCitations {
 
   #fromLink({ start, end, symbol }: Span & { symbol: string }): Citation {
     const text = this.index.text.slice(start, end);
-    return { start, end, text, kind: kindOf(symbol), symbol, candidates: [], pinpoint: [], certain: true, basis: 'link', mark: { start, end } };
+    return {
+      start,
+      end,
+      text,
+      kind: kindOf(symbol),
+      symbol,
+      candidates: [],
+      pinpoint: [],
+      certain: true,
+      basis: 'link',
+      mark: { start, end },
+    };
   }
 
   /** Nearest border of a block at or after an offset. */
@@ -144,11 +156,16 @@ export class FoundCitations {
   }
 }
 
-const byMark = (a: LiveCitation, b: LiveCitation): number => a.citation.mark.start - b.citation.mark.start || a.citation.start - b.citation.start;
+const byMark = (a: LiveCitation, b: LiveCitation): number =>
+  a.citation.mark.start - b.citation.mark.start || a.citation.start - b.citation.start;
 
 const shifted = <T extends Span>(span: T, delta: number): T => ({ ...span, start: span.start + delta, end: span.end + delta });
 
 function moved(citation: Citation, delta: number): Citation {
   if (delta === 0) return citation;
-  return { ...shifted(citation, delta), mark: shifted(citation.mark, delta), ...(citation.date ? { date: shifted(citation.date, delta) } : {}) };
+  return {
+    ...shifted(citation, delta),
+    mark: shifted(citation.mark, delta),
+    ...(citation.date ? { date: shifted(citation.date, delta) } : {}),
+  };
 }

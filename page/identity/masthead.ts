@@ -9,7 +9,8 @@ const LIST_BLOCKS = 200;
 const LONGEST = 200;
 
 /** First components of documents; press releases (`SG/SM/…`, `SC/…`) are none. */
-const DOCUMENT = /^(?:A|S|E|T|ST|CCPR|CERD|CRC|CEDAW|CAT|CED|CMW|CRPD|HRI|TD|DP|FCCC|CBD|UNEP|NPT|CD|SPLOS|ISBA|JIU|HSP|UNW|ICCD|TPNW|BWC)\//;
+const DOCUMENT =
+  /^(?:A|S|E|T|ST|CCPR|CERD|CRC|CEDAW|CAT|CED|CMW|CRPD|HRI|TD|DP|FCCC|CBD|UNEP|NPT|CD|SPLOS|ISBA|JIU|HSP|UNW|ICCD|TPNW|BWC)\//;
 const SHAPE = String.raw`[A-Z]{1,6}(?:\/[A-Za-z][A-Za-z.\d]*|\/(?:E?S-)?\d[\d.]*|\/(?:E?S-)\d+)+(?:\s?\((?:[IVXLCDS\d-]{1,8}|(?:Part|Sect\.|Vol\.)\s?[\dIVXLC]+)\))?(?:\s?\[?[A-Z]\]?)?`;
 const ALONE = new RegExp(String.raw`^(${SHAPE})\**$`);
 const AT_END = new RegExp(String.raw`^(.{8,}?)\s(${SHAPE})$`);
@@ -19,8 +20,14 @@ const NUMBER_AND_YEAR = /^(?:Resolution|Résolution|Resolución|Резолюци
 
 const ADOPTED = /adopted|adoptée|aprobada|принят|通过|决议|اتخذ/i;
 const ORGANS: readonly (readonly [string, RegExp])[] = [
-  ['A/HRC/RES', /Human Rights Council|Conseil des droits de l.homme|Consejo de Derechos Humanos|Совет\S* по правам человека|人权理事会|مجلس حقوق الإنسان/],
-  ['E/RES', /Economic and Social Council|Conseil économique et social|Consejo Económico y Social|Экономическ\S+ и Социальн\S+ Совет|经济及社会理事会|المجلس الاقتصادي والاجتماعي/],
+  [
+    'A/HRC/RES',
+    /Human Rights Council|Conseil des droits de l.homme|Consejo de Derechos Humanos|Совет\S* по правам человека|人权理事会|مجلس حقوق الإنسان/,
+  ],
+  [
+    'E/RES',
+    /Economic and Social Council|Conseil économique et social|Consejo Económico y Social|Экономическ\S+ и Социальн\S+ Совет|经济及社会理事会|المجلس الاقتصادي والاجتماعي/,
+  ],
   ['S/RES', /Security Council|Conseil de sécurité|Consejo de Seguridad|Совет\S* Безопасности|安全理事会|مجلس الأمن/],
   ['A/RES', /General Assembly|Assemblée générale|Asamblea General|Генеральн\S+ Ассамбле|大会|الجمعية العامة/],
 ];
@@ -41,7 +48,13 @@ export function symbolOfTitle(title: string): string | null {
 function adoptingOrgan(line: string): string | null {
   for (const [prefix, words] of ORGANS) {
     const found = words.exec(line);
-    if (found && (ADOPTED.test(line) || /^(?:The\s|L.|La\s|El\s|Le\s)?$/.test(line.slice(0, found.index)) && /^\S{0,4}[,，،]?$/.test(line.slice(found.index + found[0].length)))) return prefix;
+    if (
+      found &&
+      (ADOPTED.test(line) ||
+        (/^(?:The\s|L.|La\s|El\s|Le\s)?$/.test(line.slice(0, found.index)) &&
+          /^\S{0,4}[,，،]?$/.test(line.slice(found.index + found[0].length))))
+    )
+      return prefix;
   }
   return null;
 }
@@ -61,7 +74,9 @@ export function mastheadSymbol(read: ReadText): string | null {
   if (first >= 0 && alone.size <= 2) return symbolAlone(lines[first] ?? '');
   if (alone.size > 2) return null;
 
-  const organ = lines.map((line, index) => (isMasthead(index) && line.length < 100 ? adoptingOrgan(line) : null)).find((each) => each !== null);
+  const organ = lines
+    .map((line, index) => (isMasthead(index) && line.length < 100 ? adoptingOrgan(line) : null))
+    .find((each) => each !== null);
   const headings = new Set<string>();
   lines.forEach((line) => {
     const numbered = NUMBERED.exec(line);

@@ -1,6 +1,7 @@
 /** After a jump the keyboard goes on from where the eyes are, though no node of the page may be made focusable for it. */
 
-const FOCUSABLE = 'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
+const FOCUSABLE =
+  'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
 
 function takesFocus(element: Element): element is HTMLElement {
   if (!(element instanceof HTMLElement || element instanceof SVGElement)) return false;

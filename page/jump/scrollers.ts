@@ -30,9 +30,15 @@ interface View {
 function viewOf(scroller: Element): View {
   const { clientWidth, clientHeight } = scroller.ownerDocument.documentElement;
   const view = scroller.ownerDocument.defaultView;
-  if (scroller === scroller.ownerDocument.scrollingElement) return { top: 0, left: 0, height: view?.innerHeight ?? clientHeight, width: clientWidth };
+  if (scroller === scroller.ownerDocument.scrollingElement)
+    return { top: 0, left: 0, height: view?.innerHeight ?? clientHeight, width: clientWidth };
   const box = scroller.getBoundingClientRect();
-  return { top: box.top + scroller.clientTop, left: box.left + scroller.clientLeft, height: scroller.clientHeight, width: scroller.clientWidth };
+  return {
+    top: box.top + scroller.clientTop,
+    left: box.left + scroller.clientLeft,
+    height: scroller.clientHeight,
+    width: scroller.clientWidth,
+  };
 }
 
 /**

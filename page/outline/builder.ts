@@ -87,7 +87,8 @@ export class Builder {
     const candidates: Candidate[] = [];
     this.read.blocks.forEach((block, index) => {
       if (block.listNumber !== undefined) {
-        if (block.listDepth === 1 && /^\d{1,3}$/.test(block.listNumber)) candidates.push({ block: index, number: Number(block.listNumber) });
+        if (block.listDepth === 1 && /^\d{1,3}$/.test(block.listNumber))
+          candidates.push({ block: index, number: Number(block.listNumber) });
         return;
       }
       const found = paragraphNumber(this.read.text.slice(block.start, Math.min(block.end, block.start + 12)));
@@ -155,7 +156,10 @@ export class Builder {
     const annex = annexHeading(head);
     const section = annex ? null : sectionHeading(head);
     if (annex) {
-      this.#annex = annex.unit === 'appendix' ? [...this.#annex.filter(([unit]) => unit === 'annex'), ['appendix', annex.label]] : [['annex', annex.label]];
+      this.#annex =
+        annex.unit === 'appendix'
+          ? [...this.#annex.filter(([unit]) => unit === 'annex'), ['appendix', annex.label]]
+          : [['annex', annex.label]];
       this.#section = null;
       this.#sectionPlace = 0;
       this.#partPlace = 0;

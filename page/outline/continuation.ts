@@ -8,7 +8,10 @@ const NOTE = String.raw`(?:(?<=[;。；؛]\s?|\p{L}{3}[.”"])\d{1,3})?\s*$`;
 const FINISHED = new RegExp(`[.;!?。；！？؛؟]${CLOSING_MARKS}${NOTE}`, 'u');
 const INTRODUCES = new RegExp(`[:：—]${CLOSING_MARKS}$`);
 /** What stands before the beginning of a part: end of the one before, or a colon or comma. */
-const BEFORE_PART = new RegExp(`(?:[.;:,、，。；：؛،!?—]|[;,]?\\s(?:and|or|et|ou|y|e|o|u|и|или|или же)|[和或و])${CLOSING_MARKS}${NOTE}`, 'u');
+const BEFORE_PART = new RegExp(
+  `(?:[.;:,、，。；：؛،!?—]|[;,]?\\s(?:and|or|et|ou|y|e|o|u|и|или|или же)|[和或و])${CLOSING_MARKS}${NOTE}`,
+  'u',
+);
 
 export type Passed = 'rule' | 'notes' | 'page';
 
@@ -67,7 +70,13 @@ export class Continuation {
 
   /** After footnotes: only the rest of a sentence that the page cut. */
   resumes(block: Span): boolean {
-    return this.last >= 0 && this.#passed !== 'notes' && this.#tail !== '' && !FINISHED.test(this.#tail) && /^\p{Ll}/u.test(this.read.text.slice(block.start, block.start + 2));
+    return (
+      this.last >= 0 &&
+      this.#passed !== 'notes' &&
+      this.#tail !== '' &&
+      !FINISHED.test(this.#tail) &&
+      /^\p{Ll}/u.test(this.read.text.slice(block.start, block.start + 2))
+    );
   }
 }
 

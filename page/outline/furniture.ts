@@ -20,9 +20,12 @@ export function furnitureOf(read: ReadText): Furniture[] {
   const times = new Map<string, number>();
   const lines = read.blocks.map(({ start, end }) => (end - start > LONGEST_HEAD ? '' : read.text.slice(start, end)));
   for (const line of lines) if (line !== '') times.set(line, (times.get(line) ?? 0) + 1);
-  const kinds = lines.map((line): Furniture => (line === '' ? null : RULE.test(line) ? 'rule' : PAGE.test(line) ? 'page' : SYMBOL_ALONE.test(line) ? 'head' : null));
+  const kinds = lines.map((line): Furniture =>
+    line === '' ? null : RULE.test(line) ? 'rule' : PAGE.test(line) ? 'page' : SYMBOL_ALONE.test(line) ? 'head' : null,
+  );
   const near = (index: number): boolean => {
-    for (let at = index - NEAR; at <= index + NEAR; at++) if (at !== index && (kinds[at] === 'page' || (kinds[at] === 'head' && lines[at] !== ''))) return true;
+    for (let at = index - NEAR; at <= index + NEAR; at++)
+      if (at !== index && (kinds[at] === 'page' || (kinds[at] === 'head' && lines[at] !== ''))) return true;
     return false;
   };
   const titles = lines.map((line, index) => {

@@ -77,7 +77,8 @@ function lettered(index: number, match: string): Lettered | null {
   return index < 0 ? null : { letter: index + 1, roman: 0, length: match.length };
 }
 
-const ANNEX = /^(annexe?|anexo|приложение|anlage|附件|المرفق|appendix|appendice|apéndice|добавление|附录|التذييل)(?:\s*([ivxlc]{1,6}|\d{1,2}|[一二三四五六七八九十]|[a-z]))?$/i;
+const ANNEX =
+  /^(annexe?|anexo|приложение|anlage|附件|المرفق|appendix|appendice|apéndice|добавление|附录|التذييل)(?:\s*([ivxlc]{1,6}|\d{1,2}|[一二三四五六七八九十]|[a-z]))?$/i;
 const ORDINALS = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس'];
 
 /** A heading that begins an annex: its unit and label (`I`; empty where there is one only). */

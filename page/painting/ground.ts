@@ -14,7 +14,8 @@ interface Tone {
 }
 
 const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-const luminance = (red: number, green: number, blue: number): number => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+const luminance = (red: number, green: number, blue: number): number =>
+  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 
 /**
  * Reads a computed colour: `rgb()`, `rgba()`, `color()`, `lab()`, `lch()`, `oklab()`, `oklch()`.
@@ -23,7 +24,9 @@ const luminance = (red: number, green: number, blue: number): number => 0.2126 *
 export function toneOf(color: string): Tone | null {
   const read = /^(rgba?|color|oklab|oklch|lab|lch)\((?:[a-z][a-z0-9-]* )?(.*)\)$/.exec(color);
   if (!read) return null;
-  const numbers = (read[2] ?? '').split(/[\s,/]+/).map((part) => (part === 'none' ? 0 : Number.parseFloat(part) / (part.endsWith('%') ? 100 : 1)));
+  const numbers = (read[2] ?? '')
+    .split(/[\s,/]+/)
+    .map((part) => (part === 'none' ? 0 : Number.parseFloat(part) / (part.endsWith('%') ? 100 : 1)));
   const [first = 0, second = 0, third = 0, alpha = 1] = numbers;
   const tone = (dark: boolean): Tone => ({ ground: dark ? 'dark' : 'light', alpha });
   switch (read[1]) {

@@ -124,7 +124,15 @@ export class NotePainter {
     const before = this.#entries.get(note.id);
     if (before) this.#undraw(before);
     const start = firstNode(note.range);
-    this.#entries.set(note.id, { note, block: start.isConnected ? blockOf(start) : null, place: 0, extent: null, floats: false, group: null, lines: [] });
+    this.#entries.set(note.id, {
+      note,
+      block: start.isConnected ? blockOf(start) : null,
+      place: 0,
+      extent: null,
+      floats: false,
+      group: null,
+      lines: [],
+    });
   }
 
   #frame(): Frame {
@@ -168,7 +176,10 @@ export class NotePainter {
       const end = block.contains(last) ? first : boxOf(last);
       const floats = surroundingsOf(block, surroundings).floats;
       entry.floats = floats;
-      entry.extent = { top: (Math.min(first.top, end.top) - frame.top) / frame.scale, bottom: (Math.max(first.bottom, end.bottom) - frame.top) / frame.scale };
+      entry.extent = {
+        top: (Math.min(first.top, end.top) - frame.top) / frame.scale,
+        bottom: (Math.max(first.bottom, end.bottom) - frame.top) / frame.scale,
+      };
     }
   }
 
@@ -215,7 +226,14 @@ export class NotePainter {
       const bottom = Math.min(box.bottom, ...clips.map((clip) => clip.bottom));
       if (right <= left || bottom <= top) return [];
       const { scale } = frame;
-      return [{ left: (left - frame.left) / scale, top: (top - frame.top) / scale, right: (right - frame.left) / scale, bottom: (bottom - frame.top) / scale }];
+      return [
+        {
+          left: (left - frame.left) / scale,
+          top: (top - frame.top) / scale,
+          right: (right - frame.left) / scale,
+          bottom: (bottom - frame.top) / scale,
+        },
+      ];
     };
     let measured: LineBox[];
     try {

@@ -11,7 +11,11 @@ export interface LayoutWatch {
  * @param changed called in an animation frame: with the scrollers that moved (the document for the window), or with null when anything may have
  * moved (size, zoom, fonts, pictures, the end of a transition)
  */
-export function watchLayout(document: Document, signal: AbortSignal, changed: (scrolled: ReadonlySet<EventTarget> | null) => void): LayoutWatch {
+export function watchLayout(
+  document: Document,
+  signal: AbortSignal,
+  changed: (scrolled: ReadonlySet<EventTarget> | null) => void,
+): LayoutWatch {
   const view = document.defaultView ?? window;
   let frame = 0;
   let everything = false;

@@ -22,7 +22,17 @@ export interface HoverEffects<Target, Answer> {
 }
 
 /** All in milliseconds and pixels. */
-export const HOVER = { dwell: 350, shortest: 300, longest: 500, next: 100, memory: 1000, grace: 300, bones: 200, scroll: 40, rest: 4 } as const;
+export const HOVER = {
+  dwell: 350,
+  shortest: 300,
+  longest: 500,
+  next: 100,
+  memory: 1000,
+  grace: 300,
+  bones: 200,
+  scroll: 40,
+  rest: 4,
+} as const;
 
 /** One wish to see a card; itself the token by which a late answer is told from one that is still waited for. */
 interface Intent<Target> {

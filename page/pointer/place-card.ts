@@ -79,5 +79,11 @@ export function placeCard({ lines, touch, width, height, window, direction }: Ca
   const before = bounds.left - gap - ownWidth;
   const fits = (x: number): boolean => x >= edge && x + ownWidth <= window.width - edge;
   const beside = (direction === 'rtl' ? [before, after] : [after, before]).find(fits);
-  return { left: beside ?? left, top: beside === undefined ? window.height - edge - wanted : top, width: ownWidth, maxHeight: high, side: 'beside' };
+  return {
+    left: beside ?? left,
+    top: beside === undefined ? window.height - edge - wanted : top,
+    width: ownWidth,
+    maxHeight: high,
+    side: 'beside',
+  };
 }

@@ -2,7 +2,10 @@
 import type { HoverIntent } from './hover-intent.ts';
 
 export interface WatchOptions<Target extends string | number | object> {
-  readonly intent: Pick<HoverIntent<Target, unknown>, 'moveTo' | 'moveIntoCard' | 'down' | 'up' | 'openNow' | 'select' | 'scroll' | 'escape' | 'stop'>;
+  readonly intent: Pick<
+    HoverIntent<Target, unknown>,
+    'moveTo' | 'moveIntoCard' | 'down' | 'up' | 'openNow' | 'select' | 'scroll' | 'escape' | 'stop'
+  >;
   /** What lies at a point of the viewport. */
   readonly find: (x: number, y: number) => Target | null;
   /** Whether an event lies in the open card (`host.cardHolds`). */
@@ -13,7 +16,8 @@ export interface WatchOptions<Target extends string | number | object> {
 }
 
 /** What does something of its own when pressed. */
-const PRESSABLE = 'a[href], area, button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable]:not([contenteditable="false"])';
+const PRESSABLE =
+  'a[href], area, button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable]:not([contenteditable="false"])';
 
 interface Position {
   x: number;

@@ -59,7 +59,12 @@ export function roleOf(element: Element, parentVisible: boolean, isOurs: (node: 
   const visibility = style.visibility;
   const visible = visibility === 'visible' || visibility === '';
   const preformatted = (tag === 'pre' || element.getAttribute('style')?.includes('white-space') === true) && keepsBreaks(style);
-  if (display === 'contents' || display === 'inline' || display.startsWith('ruby') || (inlineTag && (display === '' || display.startsWith('inline')))) {
+  if (
+    display === 'contents' ||
+    display === 'inline' ||
+    display.startsWith('ruby') ||
+    (inlineTag && (display === '' || display.startsWith('inline')))
+  ) {
     return { kind: 'inline', visible, preformatted: false };
   }
   return { kind: 'block', visible, preformatted };

@@ -17,7 +17,7 @@ function scriptOf(text: string): 'ar' | 'zh' | 'ru' | 'latin' | null {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x41) continue;
-    if ((code < 0x5b || (code > 0x60 && code < 0x7b)) || (code > 0xbf && code < 0x250)) latin++;
+    if (code < 0x5b || (code > 0x60 && code < 0x7b) || (code > 0xbf && code < 0x250)) latin++;
     else if (code >= 0x400 && code < 0x500) cyrillic++;
     else if (code >= 0x600 && code < 0x700) arabic++;
     else if (code >= 0x3400 && code < 0xa000) han++;
@@ -34,7 +34,9 @@ export function guessLanguage(text: string): Language | null {
   const sample = text.slice(0, 2000);
   const script = scriptOf(sample);
   if (script !== 'latin') return script;
-  const counts = LATIN.map(([language, words]) => ({ language, times: sample.match(words)?.length ?? 0 })).sort((a, b) => b.times - a.times);
+  const counts = LATIN.map(([language, words]) => ({ language, times: sample.match(words)?.length ?? 0 })).sort(
+    (a, b) => b.times - a.times,
+  );
   const [first, second] = counts;
   return first && first.times >= 2 && first.times > (second?.times ?? 0) ? first.language : null;
 }

@@ -28,7 +28,8 @@ export function isLocal(record: MutationRecord, judge: Judge): boolean {
   };
   for (const node of record.addedNodes) {
     if (!judge.isNothing(node) && !judge.isBlock(node)) return false;
-    if (node.parentNode === parent && !(beside(node.previousSibling, 'previousSibling') && beside(node.nextSibling, 'nextSibling'))) return false;
+    if (node.parentNode === parent && !(beside(node.previousSibling, 'previousSibling') && beside(node.nextSibling, 'nextSibling')))
+      return false;
   }
   for (const node of record.removedNodes) if (!judge.wasApart(node)) return false;
   return beside(record.previousSibling, 'previousSibling') && beside(record.nextSibling, 'nextSibling');

@@ -24,7 +24,8 @@ export function isFootnoteMark(element: Element, before: string): boolean {
   if (!raised && tag === 'span' && !element.classList.length) return false;
   const text = element.textContent ?? '';
   if (text.length === 0 || text.length > LONGEST) return false;
-  if (raised) return (SUPERSCRIPT.test(text) && !isUnitBefore(before)) || (LINKED.test(text) && element.firstElementChild?.localName === 'a');
+  if (raised)
+    return (SUPERSCRIPT.test(text) && !isUnitBefore(before)) || (LINKED.test(text) && element.firstElementChild?.localName === 'a');
   if (BRACKETED.test(text)) return tag === 'a';
   if (!LINKED.test(text)) return false;
   return ['href', 'class', 'id', 'role'].some((name) => {

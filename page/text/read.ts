@@ -17,7 +17,11 @@ export const OBSERVED: MutationObserverInit = {
 const ROUNDS = 4;
 
 /** Reads all that a renewal has marked, in slices, and what the page changes meanwhile. `take` hands out the records there are so far. */
-export async function finishInSlices(renewal: Renewal, take: () => MutationRecord[], options: ReadOptions): Promise<ReturnType<Renewal['finish']>> {
+export async function finishInSlices(
+  renewal: Renewal,
+  take: () => MutationRecord[],
+  options: ReadOptions,
+): Promise<ReturnType<Renewal['finish']>> {
   for (let round = 0; round < ROUNDS && renewal.unread; round++) {
     await runInSlices(renewal.read(), options.slice ?? 8, options.signal);
     renewal.add(take());

@@ -93,16 +93,22 @@ const painted = (browser: BrowserUnderTest, page: Page) =>
 
 async function noteIsThere(browser: BrowserUnderTest, page: Page): Promise<void> {
   await untilPageReady(browser, page);
-  await page.evaluate((words) => [...document.querySelectorAll('p')].find((each) => each.textContent?.includes(words))?.scrollIntoView({ block: 'center' }), WORDS);
+  await page.evaluate(
+    (words) => [...document.querySelectorAll('p')].find((each) => each.textContent?.includes(words))?.scrollIntoView({ block: 'center' }),
+    WORDS,
+  );
   const [note] = await painted(browser, page);
   const words = await pointOfWords(page, WORDS);
   const boxes = note?.boxes ?? [];
-  expect(boxes.some((box) => words.x >= box.x && words.x <= box.x + box.width && words.y >= box.y - 4 && words.y <= box.y + box.height + 4)).toBe(true);
+  expect(
+    boxes.some((box) => words.x >= box.x && words.x <= box.x + box.width && words.y >= box.y - 4 && words.y <= box.y + box.height + 4),
+  ).toBe(true);
   await hoverWords(page, WORDS);
   expect((await untilCard(browser, page, NOTE)).text).toContain('paragraph 12');
 }
 
-const untilPageReady = (browser: BrowserUnderTest, page: Page) => until('the extension on the page', async () => (await browser.shadow(page)) !== undefined);
+const untilPageReady = (browser: BrowserUnderTest, page: Page) =>
+  until('the extension on the page', async () => (await browser.shadow(page)) !== undefined);
 
 describe.skipIf(missing !== null)('a reader’s path', () => {
   const ways: readonly [name: string, between: Between][] = [
@@ -117,7 +123,11 @@ describe.skipIf(missing !== null)('a reader’s path', () => {
         profile = mkdtempSync(join(tmpdir(), 'op-profile-'));
         const resolution = seed('000');
         world = await startWorld({
-          pages: [...['000', '004'].map((number): [string, string] => [seed(number).address, seed(number).html]), ['https://undocs.org/A/RES/68/4', resolution.html], ['https://www.un.org/en/ga/68/resolution.html', resolution.html.replace('<main>', '<main><p>A/RES/68/4</p>')]],
+          pages: [
+            ...['000', '004'].map((number): [string, string] => [seed(number).address, seed(number).html]),
+            ['https://undocs.org/A/RES/68/4', resolution.html],
+            ['https://www.un.org/en/ga/68/resolution.html', resolution.html.replace('<main>', '<main><p>A/RES/68/4</p>')],
+          ],
         });
       });
       afterAll(async () => {

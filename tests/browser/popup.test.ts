@@ -18,10 +18,14 @@ const PLAIN = 'https://www.un.org/en/about.html';
 
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 const untilText = (page: Page, words: string | RegExp): Promise<string> =>
-  until(`"${String(words)}" in the popup`, async () => {
-    const text = await textOf(page);
-    return (typeof words === 'string' ? text.includes(words) : words.test(text)) && text;
-  }, 8000).catch(async (reason: unknown) => {
+  until(
+    `"${String(words)}" in the popup`,
+    async () => {
+      const text = await textOf(page);
+      return (typeof words === 'string' ? text.includes(words) : words.test(text)) && text;
+    },
+    8000,
+  ).catch(async (reason: unknown) => {
     throw new Error(`${String(reason)}; it says: ${await textOf(page)}`);
   });
 
@@ -29,7 +33,9 @@ const untilText = (page: Page, words: string | RegExp): Promise<string> =>
 async function press(page: Page, words: string): Promise<void> {
   await until(`a control "${words}"`, () =>
     page.evaluate((text) => {
-      const control = [...document.querySelectorAll<HTMLElement>('button, a, summary, input')].find((each) => (each.innerText || each.getAttribute('aria-label') || each.title).trim().startsWith(text));
+      const control = [...document.querySelectorAll<HTMLElement>('button, a, summary, input')].find((each) =>
+        (each.innerText || each.getAttribute('aria-label') || each.title).trim().startsWith(text),
+      );
       control?.click();
       return control !== undefined;
     }, words),
@@ -48,7 +54,12 @@ inBothBrowsers('popup', (kind) => {
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'op-files-'));
-    world = await startWorld({ pages: [...samplePages(), [PLAIN, '<!doctype html><html lang="en"><title>About us</title><p>What the organization does, and for whom.</p></html>']] });
+    world = await startWorld({
+      pages: [
+        ...samplePages(),
+        [PLAIN, '<!doctype html><html lang="en"><title>About us</title><p>What the organization does, and for whom.</p></html>'],
+      ],
+    });
     browser = await open(kind, { world });
     page = await browser.page(sampleAddress('en'));
     await untilMarked(page);
@@ -68,7 +79,11 @@ inBothBrowsers('popup', (kind) => {
     await popup.keyboard.down('Control');
     await popup.keyboard.press('Enter');
     await popup.keyboard.up('Control');
-    await until('the note in the list', () => popup.evaluate(() => [...document.querySelectorAll('article.note')].some((note) => note.textContent?.includes('draft of the spring'))));
+    await until('the note in the list', () =>
+      popup.evaluate(() =>
+        [...document.querySelectorAll('article.note')].some((note) => note.textContent?.includes('draft of the spring')),
+      ),
+    );
     await popup.close();
   });
 
@@ -79,7 +94,9 @@ inBothBrowsers('popup', (kind) => {
     await search?.type('SPRING');
     await until('the hit', () => popup.evaluate(() => document.querySelector('mark')?.textContent?.toLowerCase() === 'spring'));
     await popup.keyboard.press('Escape');
-    await until('the notes again', () => popup.evaluate(() => document.querySelector('mark') === null && document.querySelector('textarea') !== null));
+    await until('the notes again', () =>
+      popup.evaluate(() => document.querySelector('mark') === null && document.querySelector('textarea') !== null),
+    );
     await press(popup, 'Delete');
     await untilText(popup, 'note deleted');
     expect(await popup.$$eval('article.note', (notes) => notes.length)).toBe(0);
@@ -92,7 +109,10 @@ inBothBrowsers('popup', (kind) => {
     const popup = await browser.extPage('popup.html?view=all');
     await untilText(popup, 'draft of the spring');
     const broken = join(folder, 'broken.json');
-    writeFileSync(broken, '{\n  "format": "operative-notes",\n  "version": 1,\n  "exported": "2026-07-01T00:00:00.000Z",\n  "notes": [\n    { "id": 7 }\n  ]\n}\n');
+    writeFileSync(
+      broken,
+      '{\n  "format": "operative-notes",\n  "version": 1,\n  "exported": "2026-07-01T00:00:00.000Z",\n  "notes": [\n    { "id": 7 }\n  ]\n}\n',
+    );
     await choose(popup, broken);
     await untilText(popup, 'Nothing was imported');
     expect(await textOf(popup)).toMatch(/Line 6: /);
@@ -118,7 +138,12 @@ inBothBrowsers('popup', (kind) => {
     await popup.waitForSelector('[role=switch]');
     await popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
     await untilText(popup, 'Paused on');
-    await until('the page as its authors made it', async () => (await browser.shadow(page)) === undefined && (await page.evaluate(() => [...(CSS.highlights as unknown as Map<string, unknown>).keys()].length)) === 0);
+    await until(
+      'the page as its authors made it',
+      async () =>
+        (await browser.shadow(page)) === undefined &&
+        (await page.evaluate(() => [...(CSS.highlights as unknown as Map<string, unknown>).keys()].length)) === 0,
+    );
     await press(popup, 'Resume');
     await untilMarked(page);
     await popup.close();
@@ -150,8 +175,11 @@ inBothBrowsers('popup', (kind) => {
       () =>
         new Promise<void>((resolve, reject) => {
           const request = indexedDB.open('operative', 9999);
-          request.onsuccess = () => (request.result.close(), resolve());
-          request.onerror = () => reject(new Error(String(request.error)));
+          request.addEventListener('success', () => {
+            request.result.close();
+            resolve();
+          });
+          request.addEventListener('error', () => reject(new Error(String(request.error))));
         }),
     );
     await spoiler.close();

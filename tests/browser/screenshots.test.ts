@@ -36,8 +36,8 @@ inBothBrowsers('pictures', (kind) => {
   async function picture(page: Page, name: string): Promise<void> {
     // the card fades in over 140 ms
     await new Promise((resolve) => setTimeout(resolve, 400));
-    const file = join(RESULTS, `${name}-${kind}.png`);
-    await page.screenshot({ path: file as `${string}.png` });
+    const file = `${RESULTS}/${name}-${kind}.png` as const;
+    await page.screenshot({ path: file });
     if (kind === 'chromium' && process.env['OPERATIVE_SCREENSHOTS']) {
       mkdirSync(DOCS, { recursive: true });
       copyFileSync(file, join(DOCS, `${name}.png`));

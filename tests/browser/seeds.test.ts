@@ -47,24 +47,28 @@ describe.skipIf(missing !== null)('seeds', () => {
       await world?.stop();
     });
 
-    test.each(pages)('$seed as $shape', async ({ seed, address, symbol }) => {
-      const counted = SEED_CITATIONS[seed as SeedName] ?? [];
-      const page = await browser.page(address);
-      await until('the extension on the page', async () => (await browser.shadow(page)) !== undefined);
-      const marks = counted.length === 0 ? [] : (await untilMarked(page)).filter(isCitation);
-      expect(marks.map(({ words }) => words)).toHaveLength(counted.length);
-      for (const [place, citation] of counted.entries()) {
-        expect(marks[place]?.words, `mark ${place} of ${symbol}`).toContain(citation.words);
-        const { holds, date, title } = await expected(citation);
-        await hoverMark(page, place);
-        const card = await untilCard(browser, page, holds);
-        if (date !== undefined) expect(card.text).toContain(date);
-        if (title !== undefined) expect(card.title).toContain(title);
-        await leave(page);
-        await untilNoCard(browser, page);
-      }
-      await page.close();
-    }, 240_000);
+    test.each(pages)(
+      '$seed as $shape',
+      async ({ seed, address, symbol }) => {
+        const counted = SEED_CITATIONS[seed as SeedName] ?? [];
+        const page = await browser.page(address);
+        await until('the extension on the page', async () => (await browser.shadow(page)) !== undefined);
+        const marks = counted.length === 0 ? [] : (await untilMarked(page)).filter(isCitation);
+        expect(marks.map(({ words }) => words)).toHaveLength(counted.length);
+        for (const [place, citation] of counted.entries()) {
+          expect(marks[place]?.words, `mark ${place} of ${symbol}`).toContain(citation.words);
+          const { holds, date, title } = await expected(citation);
+          await hoverMark(page, place);
+          const card = await untilCard(browser, page, holds);
+          if (date !== undefined) expect(card.text).toContain(date);
+          if (title !== undefined) expect(card.title).toContain(title);
+          await leave(page);
+          await untilNoCard(browser, page);
+        }
+        await page.close();
+      },
+      240_000,
+    );
 
     test('nothing went wrong', async () => expect(await browser.errors()).toEqual([]));
   });

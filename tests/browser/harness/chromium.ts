@@ -135,8 +135,11 @@ export async function openChromium(options: OpenOptions & { readonly extension: 
       // Puppeteer's own close() detaches as well; a bare Target.closeTarget leaves the next start of the worker paused for a debugger that
       // never lets it go.
       const old = await workerTargets();
-      for (const worker of await (await extension()).workers()) await worker.close();
-      await until('the service worker is gone', async () => !(await workerTargets()).some((target) => old.includes(target)));
+      await until('the service worker is gone', async () => {
+        // one that was just starting is not listed yet, and is asked again
+        for (const worker of await (await extension()).workers()) await worker.close().catch(() => undefined);
+        return !(await workerTargets()).some((target) => old.includes(target));
+      });
     },
     async command(name, page) {
       // Key events over CDP do not reach the browser's own keys; the event they cause can be dispatched.

@@ -143,7 +143,10 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
       const before = await context();
       await inWindow(`${policy}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
       // a message that came just then may have started another one already
-      await until('the event page is stopped', async () => (await inWindow(`${policy}.backgroundState`)) === 'stopped' || (await context()) !== before);
+      await until(
+        'the event page is stopped',
+        async () => (await inWindow(`${policy}.backgroundState`)) === 'stopped' || (await context()) !== before,
+      );
     },
     async command(name, page) {
       await page.bringToFront();

@@ -40,16 +40,29 @@ function mutate(place: Element, roll: (sides: number) => number): void {
   const target = pick();
   const movable = pick();
   switch (roll(11)) {
-    case 0: return void target.insertBefore(made(), target.childNodes[roll(target.childNodes.length + 1)] ?? null);
-    case 1: return void place.insertBefore(made(), place.childNodes[roll(place.childNodes.length + 1)] ?? null);
-    case 2: return target.remove();
-    case 3: return target.setAttribute('class', ['off', 'line', 'box', 'y', ''][roll(5)] as string);
-    case 4: return void target.toggleAttribute('hidden');
-    case 5: return target.setAttribute('style', ['', 'visibility:hidden', 'display:block', 'display:inline', 'display:contents'][roll(5)] as string);
-    case 6: return text && void (text.data = ['', 'x', ` ${text.data} more`, `1. ${text.data}`][roll(4)] as string);
-    case 7: return text && text.length > 2 ? void text.splitText(1 + roll(text.length - 1)) : undefined;
-    case 8: return movable.contains(target) ? undefined : target.append(movable);
-    case 9: return movable.contains(target) ? undefined : target.before(movable);
+    case 0:
+      return void target.insertBefore(made(), target.childNodes[roll(target.childNodes.length + 1)] ?? null);
+    case 1:
+      return void place.insertBefore(made(), place.childNodes[roll(place.childNodes.length + 1)] ?? null);
+    case 2:
+      return target.remove();
+    case 3:
+      return target.setAttribute('class', ['off', 'line', 'box', 'y', ''][roll(5)] as string);
+    case 4:
+      return void target.toggleAttribute('hidden');
+    case 5:
+      return target.setAttribute(
+        'style',
+        ['', 'visibility:hidden', 'display:block', 'display:inline', 'display:contents'][roll(5)] as string,
+      );
+    case 6:
+      return text && void (text.data = ['', 'x', ` ${text.data} more`, `1. ${text.data}`][roll(4)] as string);
+    case 7:
+      return text && text.length > 2 ? void text.splitText(1 + roll(text.length - 1)) : undefined;
+    case 8:
+      return movable.contains(target) ? undefined : target.append(movable);
+    case 9:
+      return movable.contains(target) ? undefined : target.before(movable);
     default: {
       const list = place.querySelector('ol');
       if (roll(2)) list?.setAttribute('start', String(roll(9)));

@@ -6,7 +6,9 @@ import { MARKS_CSS, rangeOf, setPage, watchPage } from './stage.ts';
 
 const names = (): string[] => [...CSS.highlights.keys()].filter((name) => name.startsWith('operative-'));
 const words = (name: string): string[] =>
-  [...(CSS.highlights.get(`operative-mark-${name}`) ?? [])].map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset));
+  [...(CSS.highlights.get(`operative-mark-${name}`) ?? [])].map((range) =>
+    (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+  );
 
 const PAGE = `<p>Recalling resolution 67/219, resolution 48/12, and resolution 99/999 of 1 May 2020,</p>
   <p style="background: #112; color: #eee">and in the dark resolution 70/1.</p>`;
@@ -95,12 +97,22 @@ describe('marks of citations', () => {
   });
 
   it('three thousand of them leave no record and cost one pass', () => {
-    setPage(Array.from({ length: 300 }, (_, block) => `<p>${Array.from({ length: 10 }, (__, each) => `resolution ${block}/${each}`).join(', ')}</p>`).join(''));
+    setPage(
+      Array.from(
+        { length: 300 },
+        (_, block) => `<p>${Array.from({ length: 10 }, (__, each) => `resolution ${block}/${each}`).join(', ')}</p>`,
+      ).join(''),
+    );
     const items = [...document.querySelectorAll('p')].flatMap((paragraph, block) => {
       const text = paragraph.firstChild as Text;
       return [...text.data.matchAll(/resolution [\d/]+/g)].map((found, each): PaintedCitation => ({
         id: block * 10 + each,
-        range: new StaticRange({ startContainer: text, startOffset: found.index, endContainer: text, endOffset: found.index + found[0].length }),
+        range: new StaticRange({
+          startContainer: text,
+          startOffset: found.index,
+          endContainer: text,
+          endOffset: found.index + found[0].length,
+        }),
         mark: 'known',
       }));
     });
@@ -121,9 +133,19 @@ describe('marks of citations', () => {
     const screen = sheet.cssRules[0] as CSSMediaRule;
     expect([...sheet.cssRules].every((rule) => rule instanceof CSSMediaRule && rule.media.mediaText.startsWith('screen'))).toBe(true);
     const rules = [...screen.cssRules] as CSSStyleRule[];
-    const painted = ['known', 'plain', 'open', 'unknown', 'doubt', 'active'].flatMap((name) => [`::highlight(operative-mark-${name})`, `::highlight(operative-mark-${name}-dark)`]);
+    const painted = ['known', 'plain', 'open', 'unknown', 'doubt', 'active'].flatMap((name) => [
+      `::highlight(operative-mark-${name})`,
+      `::highlight(operative-mark-${name}-dark)`,
+    ]);
     expect(rules.map((rule) => rule.selectorText)).toEqual(painted);
-    const styles = ['solid', 'dotted', 'dashed', 'wavy'].map((line) => rules.filter((rule) => rule.style.textDecorationLine === 'underline' && (rule.style.textDecoration.match(/dotted|dashed|wavy/)?.[0] ?? 'solid') === line).length);
+    const styles = ['solid', 'dotted', 'dashed', 'wavy'].map(
+      (line) =>
+        rules.filter(
+          (rule) =>
+            rule.style.textDecorationLine === 'underline' &&
+            (rule.style.textDecoration.match(/dotted|dashed|wavy/)?.[0] ?? 'solid') === line,
+        ).length,
+    );
     expect(styles).toEqual([4, 2, 2, 2]);
   });
 });
@@ -145,6 +167,11 @@ describe('ground', () => {
     setPage(`<div style="background: black"><p id="a" style="background: rgb(255 255 255 / 0.1)">a</p><p id="b" style="background: #ffe">b</p></div>
       <p id="c" style="background-image: linear-gradient(red, blue); color: white">c</p><p id="d">d</p>`);
     const grounds = new GroundReader();
-    expect(['a', 'b', 'c', 'd'].map((id) => grounds.at(document.querySelector(`#${id}`)?.firstChild ?? document))).toEqual(['dark', 'light', 'dark', 'light']);
+    expect(['a', 'b', 'c', 'd'].map((id) => grounds.at(document.querySelector(`#${id}`)?.firstChild ?? document))).toEqual([
+      'dark',
+      'light',
+      'dark',
+      'light',
+    ]);
   });
 });

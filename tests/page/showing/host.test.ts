@@ -34,16 +34,32 @@ describe('host', () => {
 
   it.each([
     ['everything hidden', '* { display: none !important } html, body { display: block !important }'],
-    ['by name', 'operative-host { display: none !important; position: fixed !important; left: 400px !important; opacity: 0 !important; width: 500px !important; pointer-events: auto !important }'],
-    ['by place', 'html > :last-child { visibility: hidden !important; transform: translateX(300px) !important; font-size: 90px !important; color: red !important }'],
-    ['by animation', '@keyframes away { from, to { opacity: 0; left: 900px } } operative-host { animation: away 1s infinite !important; transition: all 9s !important }'],
+    [
+      'by name',
+      'operative-host { display: none !important; position: fixed !important; left: 400px !important; opacity: 0 !important; width: 500px !important; pointer-events: auto !important }',
+    ],
+    [
+      'by place',
+      'html > :last-child { visibility: hidden !important; transform: translateX(300px) !important; font-size: 90px !important; color: red !important }',
+    ],
+    [
+      'by animation',
+      '@keyframes away { from, to { opacity: 0; left: 900px } } operative-host { animation: away 1s infinite !important; transition: all 9s !important }',
+    ],
     ['as a grid', 'html { display: grid; place-items: end; padding: 40px }'],
   ])('holds against a page: %s', async (_, css) => {
     setPage(words, css);
     const host = makeHost();
     await frames(2);
     const style = getComputedStyle(host.element);
-    expect([style.display, style.visibility, style.opacity, style.transform, style.pointerEvents, style.position]).toEqual(['block', 'visible', '1', 'none', 'none', 'absolute']);
+    expect([style.display, style.visibility, style.opacity, style.transform, style.pointerEvents, style.position]).toEqual([
+      'block',
+      'visible',
+      '1',
+      'none',
+      'none',
+      'absolute',
+    ]);
     expect(host.element.getBoundingClientRect()).toMatchObject({ width: 0, height: 0 });
     expect(getComputedStyle(host.root).color).toBe('rgb(0, 0, 0)');
     host.card.textContent = 'card';
@@ -98,7 +114,12 @@ describe('host', () => {
     const host = makeHost('.root { color-scheme: light dark } .root[data-theme="dark"] { color-scheme: dark }');
     host.speak('ar', 'rtl');
     host.theme('dark');
-    expect([host.root.lang, host.root.dir, getComputedStyle(host.root).direction, getComputedStyle(host.root).colorScheme]).toEqual(['ar', 'rtl', 'rtl', 'dark']);
+    expect([host.root.lang, host.root.dir, getComputedStyle(host.root).direction, getComputedStyle(host.root).colorScheme]).toEqual([
+      'ar',
+      'rtl',
+      'rtl',
+      'dark',
+    ]);
     host.theme(null);
     expect(getComputedStyle(host.root).colorScheme).toBe('light dark');
   });

@@ -7,7 +7,11 @@ import { Trail } from '../../../page/jump/trail.ts';
 import { end, frames, makeHost, pause, rangeOf, setPage, signal, watchPage } from './stage.ts';
 
 const paragraphs = (count: number): string =>
-  Array.from({ length: count }, (_, at) => `<p id="p${at}">Paragraph ${at}. It has words enough for a line or two of text, whatever the width of the window, and <a href="#${at}">a link ${at}</a>.</p>`).join('');
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `<p id="p${at}">Paragraph ${at}. It has words enough for a line or two of text, whatever the width of the window, and <a href="#${at}">a link ${at}</a>.</p>`,
+  ).join('');
 const top = (id: string): number => document.querySelector(`#${id}`)?.getBoundingClientRect().top ?? Number.NaN;
 const silent = (): Parameters<typeof jumpTo>[1] => ({ flash: null, signal: signal() });
 
@@ -33,7 +37,13 @@ describe('jump', () => {
   });
 
   it('reaches what is laid out only when it comes into view', async () => {
-    setPage(Array.from({ length: 200 }, (_, at) => `<section style="content-visibility: auto; contain-intrinsic-height: 10px">${`<p id="p${at}">Paragraph ${at}. `.concat('word '.repeat(200))}</p></section>`).join(''));
+    setPage(
+      Array.from(
+        { length: 200 },
+        (_, at) =>
+          `<section style="content-visibility: auto; contain-intrinsic-height: 10px">${`<p id="p${at}">Paragraph ${at}. `.concat('word '.repeat(200))}</p></section>`,
+      ).join(''),
+    );
     expect(jumpTo(rangeOf('Paragraph 150'), silent())).toBe(true);
     await frames(6);
     expect(Math.abs(top('p150') - window.innerHeight / 3)).toBeLessThan(40);
@@ -45,7 +55,12 @@ describe('jump', () => {
     expect([window.scrollY, document.querySelector('details')?.open]).toEqual([0, false]);
     const gone = rangeOf('Paragraph 40');
     document.querySelector('#p40')?.remove();
-    const range = new StaticRange({ startContainer: gone.startContainer, startOffset: gone.startOffset, endContainer: gone.endContainer, endOffset: gone.endOffset });
+    const range = new StaticRange({
+      startContainer: gone.startContainer,
+      startOffset: gone.startOffset,
+      endContainer: gone.endContainer,
+      endOffset: gone.endOffset,
+    });
     const { startContainer } = rangeOf('Paragraph 41');
     const text = document.createTextNode('never in the page');
     expect(jumpTo(new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: 5 }), silent())).toBe(false);
@@ -167,7 +182,7 @@ describe('trail', () => {
     window.scrollTo(0, 0);
     const held = document.caretPositionFromPoint(10, 10);
     expect(held).not.toBeNull();
-    for (const paragraph of [...document.querySelectorAll('p')].slice(20)) paragraph.replaceChildren(`${paragraph.textContent}`);
+    for (const paragraph of [...document.querySelectorAll('p')].slice(20)) paragraph.replaceChildren(paragraph.textContent);
     trail.back();
     expect(window.scrollY).toBe(1500);
   });

@@ -5,8 +5,15 @@ import type { PaintedNote } from '../../../page/painting/notes.ts';
 import type { Host } from '../../../page/host.ts';
 import { end, frames, makeHost, pause, rangeOf, setPage, signal, watchPage } from './stage.ts';
 
-const LONG = 'asks all who carry money across borders on behalf of migrants to publish what they charge before the money is sent, in words that can be understood';
-const note = (id: string, range: AbstractRange, label: PaintedNote['label'] = 1, more: Partial<PaintedNote> = {}): PaintedNote => ({ id, range, label, name: `Note ${id}`, ...more });
+const LONG =
+  'asks all who carry money across borders on behalf of migrants to publish what they charge before the money is sent, in words that can be understood';
+const note = (id: string, range: AbstractRange, label: PaintedNote['label'] = 1, more: Partial<PaintedNote> = {}): PaintedNote => ({
+  id,
+  range,
+  label,
+  name: `Note ${id}`,
+  ...more,
+});
 
 function painterOf(host: Host, open: (id: string) => void = () => undefined): NotePainter {
   return new NotePainter({ layer: host.notes, signal: signal(), open });
@@ -57,7 +64,9 @@ describe('highlights of notes', () => {
   });
 
   it('join what inline elements part, and never fill whole blocks', () => {
-    setPage(`<p style="margin: 40px">one <em>two</em> <b>three<sup>4</sup></b> five</p><div id="d" style="margin: 40px"><p>first</p><p style="padding: 30px">second</p></div>`);
+    setPage(
+      `<p style="margin: 40px">one <em>two</em> <b>three<sup>4</sup></b> five</p><div id="d" style="margin: 40px"><p>first</p><p style="padding: 30px">second</p></div>`,
+    );
     const host = makeHost();
     const across = document.createRange();
     const first = rangeOf('one');
@@ -77,18 +86,32 @@ describe('highlights of notes', () => {
   it('have five labels with lines of their own', () => {
     setPage(`<p style="margin: 60px">aaa bbb ccc ddd eee</p>`);
     const host = makeHost();
-    painterOf(host).paint((['aaa', 'bbb', 'ccc', 'ddd', 'eee'] as const).map((words, at) => note(words, rangeOf(words), (at + 1) as PaintedNote['label'])));
+    painterOf(host).paint(
+      (['aaa', 'bbb', 'ccc', 'ddd', 'eee'] as const).map((words, at) => note(words, rangeOf(words), (at + 1) as PaintedNote['label'])),
+    );
     const styles = [...host.notes.querySelectorAll('.note-box')].map((box) => getComputedStyle(box));
-    expect(styles.map((style) => `${style.borderTopStyle} ${style.borderBottomStyle}`)).toEqual(['none solid', 'none dotted', 'none dashed', 'none double', 'solid solid']);
+    expect(styles.map((style) => `${style.borderTopStyle} ${style.borderBottomStyle}`)).toEqual([
+      'none solid',
+      'none dotted',
+      'none dashed',
+      'none double',
+      'solid solid',
+    ]);
     expect(styles.every((style) => style.backgroundImage === 'none' && style.pointerEvents === 'none')).toBe(true);
     expect(styles[0]?.borderBottomColor).toBe('rgb(200, 120, 0)');
   });
 
   it('have their shape 22 px before the paragraph, at its first line, that opens the card', async () => {
-    setPage(`<p style="margin: 40px 60px; padding-top: 10px; width: 280px">1. It ${LONG}.</p><p dir="rtl" style="margin: 40px 60px; width: 280px">السطر الأول من الفقرة</p>`);
+    setPage(
+      `<p style="margin: 40px 60px; padding-top: 10px; width: 280px">1. It ${LONG}.</p><p dir="rtl" style="margin: 40px 60px; width: 280px">السطر الأول من الفقرة</p>`,
+    );
     const host = makeHost();
     const opened: string[] = [];
-    painterOf(host, (id) => opened.push(id)).paint([note('a', rangeOf('understood')), note('b', rangeOf('السطر'), 2), note('c', rangeOf('across'), 3)]);
+    painterOf(host, (id) => opened.push(id)).paint([
+      note('a', rangeOf('understood')),
+      note('b', rangeOf('السطر'), 2),
+      note('c', rangeOf('across'), 3),
+    ]);
     const [first, second, third] = shapes(host).map((shape) => shape.getBoundingClientRect());
     const [ltr, rtl] = [...document.querySelectorAll('p')].map((paragraph) => paragraph.getBoundingClientRect());
     if (!first || !second || !third || !ltr || !rtl) throw new Error('no shapes');
@@ -113,7 +136,9 @@ describe('highlights of notes', () => {
   });
 
   it('stay over the words when the window scrolls, without a new box for what was there', async () => {
-    setPage(`<div style="height: 300px"></div><p style="width: 300px">${LONG}</p><div style="height: 5000px"></div><p id="far">far below</p><div style="height: 2000px"></div>`);
+    setPage(
+      `<div style="height: 300px"></div><p style="width: 300px">${LONG}</p><div style="height: 5000px"></div><p id="far">far below</p><div style="height: 2000px"></div>`,
+    );
     // the page's own style has loaded by then
     await frames();
     const host = makeHost();
@@ -134,7 +159,9 @@ describe('highlights of notes', () => {
   });
 
   it('follow a scroller inside the page, and are cut off at its edge', async () => {
-    setPage(`<div id="s" style="height: 200px; overflow: auto; margin: 50px"><div style="height: 150px"></div><p style="margin: 0">aaa bbb ccc</p><div style="height: 900px"></div></div>`);
+    setPage(
+      `<div id="s" style="height: 200px; overflow: auto; margin: 50px"><div style="height: 150px"></div><p style="margin: 0">aaa bbb ccc</p><div style="height: 900px"></div></div>`,
+    );
     const host = makeHost();
     const scroller = document.querySelector('#s') as HTMLElement;
     painterOf(host).paint([note('a', rangeOf('bbb'))]);
@@ -156,7 +183,9 @@ describe('highlights of notes', () => {
     ['the page zooms', () => document.documentElement.style.setProperty('zoom', '1.5')],
     ['inside a page of fixed height', () => document.querySelector<HTMLElement>('#app')?.style.setProperty('padding-top', '33px')],
   ])('follow the layout: %s', async (_, change) => {
-    setPage(`<div id="app" style="height: 90vh; overflow: hidden; box-sizing: border-box"><div><div id="above" style="height: 40px"></div><p id="text" style="width: 230px; margin: 20px">${LONG}</p></div></div>`);
+    setPage(
+      `<div id="app" style="height: 90vh; overflow: hidden; box-sizing: border-box"><div><div id="above" style="height: 40px"></div><p id="text" style="width: 230px; margin: 20px">${LONG}</p></div></div>`,
+    );
     const host = makeHost();
     const range = rangeOf(LONG);
     painterOf(host).paint([note('a', range)]);
@@ -167,7 +196,10 @@ describe('highlights of notes', () => {
   });
 
   it('stand aright on a page whose root or body is moved or scaled', async () => {
-    setPage(`<p style="width: 320px; margin: 30px">${LONG}</p>`, 'html { margin: 20px 0 0 35px !important; position: relative; transform: scale(1.25); transform-origin: 0 0 } body { position: relative; left: 12px }');
+    setPage(
+      `<p style="width: 320px; margin: 30px">${LONG}</p>`,
+      'html { margin: 20px 0 0 35px !important; position: relative; transform: scale(1.25); transform-origin: 0 0 } body { position: relative; left: 12px }',
+    );
     const host = makeHost();
     const range = rangeOf(LONG);
     painterOf(host).paint([note('a', range)]);
@@ -178,7 +210,9 @@ describe('highlights of notes', () => {
   });
 
   it('lie over the text but under what the page lays over it', () => {
-    setPage(`<div style="position: relative; z-index: 3; background: white"><p style="margin: 30px">aaa bbb</p></div><p style="margin: 30px">ccc</p><div style="position: relative; opacity: 0.9"><p style="position: relative; z-index: 999">ddd</p></div>`);
+    setPage(
+      `<div style="position: relative; z-index: 3; background: white"><p style="margin: 30px">aaa bbb</p></div><p style="margin: 30px">ccc</p><div style="position: relative; opacity: 0.9"><p style="position: relative; z-index: 999">ddd</p></div>`,
+    );
     const host = makeHost();
     painterOf(host).paint([note('a', rangeOf('aaa')), note('c', rangeOf('ccc'), 2), note('d', rangeOf('ddd'), 3)]);
     expect([...host.notes.children].map((group) => getComputedStyle(group).zIndex)).toEqual(['3', 'auto', 'auto']);
@@ -256,7 +290,13 @@ describe('highlights of notes', () => {
     const host = makeHost();
     const notes = [...document.querySelectorAll('p')].flatMap((paragraph, at) => {
       const text = paragraph.firstChild as Text;
-      return [10, 60].map((from, each) => note(`${at} ${each}`, new StaticRange({ startContainer: text, startOffset: from, endContainer: text, endOffset: from + 40 }), ((at % 5) + 1) as PaintedNote['label']));
+      return [10, 60].map((from, each) =>
+        note(
+          `${at} ${each}`,
+          new StaticRange({ startContainer: text, startOffset: from, endContainer: text, endOffset: from + 40 }),
+          ((at % 5) + 1) as PaintedNote['label'],
+        ),
+      );
     });
     const painter = painterOf(host);
     document.body.getBoundingClientRect();

@@ -127,8 +127,10 @@ describe('pointer, keys and scrolling on a page', () => {
   let host: Host;
   let log: string[];
   let intent: HoverIntent<Cited, string>;
-  const hover = (point: { x: number; y: number }): Promise<void> => userEvent.hover(document.documentElement, { position: { x: point.x, y: point.y + window.scrollY }, force: true });
-  const click = (point: { x: number; y: number }): Promise<void> => userEvent.click(document.documentElement, { position: { x: point.x, y: point.y + window.scrollY }, force: true });
+  const hover = (point: { x: number; y: number }): Promise<void> =>
+    userEvent.hover(document.documentElement, { position: { x: point.x, y: point.y + window.scrollY }, force: true });
+  const click = (point: { x: number; y: number }): Promise<void> =>
+    userEvent.click(document.documentElement, { position: { x: point.x, y: point.y + window.scrollY }, force: true });
 
   beforeEach(async () => {
     await hover({ x: 2, y: 2 });
@@ -150,9 +152,19 @@ describe('pointer, keys and scrolling on a page', () => {
           host.card.hidePopover();
         },
       },
-      { now: () => performance.now(), set: (callback, after) => setTimeout(callback, after), clear: (timer) => clearTimeout(timer as number) },
+      {
+        now: () => performance.now(),
+        set: (callback, after) => setTimeout(callback, after),
+        clear: (timer) => clearTimeout(timer as number),
+      },
     );
-    watchPointer(document, { intent, find: (x, y) => citationAt(document, index, x, y), inCard: (event) => host.cardHolds(event), host: host.element, signal: signal() });
+    watchPointer(document, {
+      intent,
+      find: (x, y) => citationAt(document, index, x, y),
+      inCard: (event) => host.cardHolds(event),
+      host: host.element,
+      signal: signal(),
+    });
   });
 
   it('a rest opens the card, the way into it keeps it, leaving closes it; the page is left alone', async () => {

@@ -52,7 +52,12 @@ export function watchPage(): { records(): MutationRecord[] } {
       seen.push(...observer.takeRecords());
       return seen.filter((record) => {
         if (record.target instanceof Element && record.target.localName === HOST_NAME) return false;
-        return !(record.type === 'childList' && record.target === document.documentElement && ours(record.addedNodes) && ours(record.removedNodes));
+        return !(
+          record.type === 'childList' &&
+          record.target === document.documentElement &&
+          ours(record.addedNodes) &&
+          ours(record.removedNodes)
+        );
       });
     },
   };

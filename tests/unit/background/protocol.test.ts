@@ -43,7 +43,10 @@ describe('who may ask', () => {
   it('loads the desk into the frame that asks, and into no other', async () => {
     const { receive, loaded } = background();
     expect(await receive({ type: 'desk.load', body: {} }, onPage(UN, { frameId: 7 }))).toEqual({ ok: true, value: null });
-    expect(await receive({ type: 'desk.load', body: { frameId: 1 } }, onPage(UN))).toMatchObject({ ok: false, failure: { code: 'malformed' } });
+    expect(await receive({ type: 'desk.load', body: { frameId: 1 } }, onPage(UN))).toMatchObject({
+      ok: false,
+      failure: { code: 'malformed' },
+    });
     expect(await receive({ type: 'desk.load', body: {} }, POPUP)).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
     expect(loaded).toEqual([[onPage(UN).tab?.id, 7]]);
   });

@@ -16,7 +16,12 @@ const DOCUMENT = [
 ];
 
 /** Anchors `quote` in one text and looks for it in another; the words found. */
-function carry(before: readonly string[], quote: string, after: readonly string[], which = 0): { place: PlaceOf['place']; words: string | undefined } {
+function carry(
+  before: readonly string[],
+  quote: string,
+  after: readonly string[],
+  which = 0,
+): { place: PlaceOf['place']; words: string | undefined } {
   const old = readLines(before);
   let start = old.text.indexOf(quote);
   for (let count = 0; count < which; count++) start = old.text.indexOf(quote, start + 1);
@@ -38,7 +43,11 @@ describe('anchors', () => {
     const start = read.text.indexOf('all bridges');
     expect(anchorOf(read, outline, { start: start - 1, end: start + 12 })).toEqual({
       paragraph: [['paragraph', '1']],
-      quote: { exact: 'all bridges', prefix: 'uests the Secretary-General to survey '.slice(-32), suffix: ' over rivers that are shared by two'.slice(0, 32) },
+      quote: {
+        exact: 'all bridges',
+        prefix: 'uests the Secretary-General to survey '.slice(-32),
+        suffix: ' over rivers that are shared by two'.slice(0, 32),
+      },
       offset: DOCUMENT[3]?.indexOf('all bridges'),
     });
   });
@@ -62,7 +71,11 @@ describe('anchors', () => {
 
 describe('the same words', () => {
   it('in a renumbered paragraph', () => {
-    const after = DOCUMENT.map((line) => line.replace(/^(\d)\. /, (_, number) => `${Number(number) + 1}. `)).toSpliced(3, 0, '1. Welcomes the progress that was made;');
+    const after = DOCUMENT.map((line) => line.replace(/^(\d)\. /, (_, number) => `${Number(number) + 1}. `)).toSpliced(
+      3,
+      0,
+      '1. Welcomes the progress that was made;',
+    );
     expect(carry(DOCUMENT, 'shared by two or more States', after)).toEqual({ place: 'in-place', words: 'shared by two or more States' });
     expect(carry(DOCUMENT, 'with the same tasks', after, 1).place).toBe('in-place');
   });
@@ -85,7 +98,11 @@ describe('the same words', () => {
     ['spaces lost and added', (line: string) => line.replace(' – at', '– at').replace('and for', 'and  for')],
   ])('with %s', (_, typography) => {
     const after = DOCUMENT.flatMap((line) => typography(line).split('\n'));
-    for (const quote of ['keep “toll‑free” crossings open – at all times – for pedestrians', 'suspended bridges in high winds', 'survey all bridges over rivers']) {
+    for (const quote of [
+      'keep “toll‑free” crossings open – at all times – for pedestrians',
+      'suspended bridges in high winds',
+      'survey all bridges over rivers',
+    ]) {
       expect(carry(DOCUMENT, quote, after).place, quote).toBe('in-place');
     }
   });
@@ -101,8 +118,17 @@ describe('edited words', () => {
   });
 
   it('not where a number, a date or a name is another', () => {
-    expect(carry(DOCUMENT, 'Decides that the mandate of the Bridge Monitoring Group shall be extended until 31 December 2027', edit('December 2027', 'December 2028')).place).toBe('not-found');
-    expect(carry(DOCUMENT, 'the mandate of the Bridge Monitoring Group shall be extended', edit('Bridge Monitoring Group', 'Bridge Panel')).place).toBe('not-found');
+    expect(
+      carry(
+        DOCUMENT,
+        'Decides that the mandate of the Bridge Monitoring Group shall be extended until 31 December 2027',
+        edit('December 2027', 'December 2028'),
+      ).place,
+    ).toBe('not-found');
+    expect(
+      carry(DOCUMENT, 'the mandate of the Bridge Monitoring Group shall be extended', edit('Bridge Monitoring Group', 'Bridge Panel'))
+        .place,
+    ).toBe('not-found');
   });
 });
 
@@ -121,7 +147,11 @@ describe('words that are gone', () => {
     const anchor = anchorOf(old, outlineOf(old), { start, end: start + quote.length });
     expect(anchor.paragraph).toEqual([['paragraph', String(number)]]);
     for (const renumber of [false, true]) {
-      const read = readLines(without(number).map((line) => (renumber ? line.replace(/^(\d)\. /, (all, each) => (Number(each) > number ? `${Number(each) - 1}. ` : all)) : line)));
+      const read = readLines(
+        without(number).map((line) =>
+          renumber ? line.replace(/^(\d)\. /, (all, each) => (Number(each) > number ? `${Number(each) - 1}. ` : all)) : line,
+        ),
+      );
       expect(placeOf(read, outlineOf(read), anchor)).toEqual({ place: 'not-found' });
     }
   });

@@ -14,7 +14,14 @@ const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
   ['001', count(1, 34)],
   ['002', count(1, 28)],
   ['003', count(1, 34)],
-  ['004', [...count(1, 3), ...['a', 'b', 'b i', 'b ii', 'b iii', 'c', 'c i', 'c ii', 'c iii', 'c iv', 'd'].map((part) => `3 (${part.replace(' ', ') (')})`), ...count(4, 19)]],
+  [
+    '004',
+    [
+      ...count(1, 3),
+      ...['a', 'b', 'b i', 'b ii', 'b iii', 'c', 'c i', 'c ii', 'c iii', 'c iv', 'd'].map((part) => `3 (${part.replace(' ', ') (')})`),
+      ...count(4, 19),
+    ],
+  ],
 ];
 
 describe.skipIf(!there && !process.env.CI)('outlines of the reference texts, each line a block', () => {

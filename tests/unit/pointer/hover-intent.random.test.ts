@@ -6,11 +6,20 @@ import { FakeClock } from './fake-clock.ts';
 
 const target = fc.constantFrom('a', 'b', 'c');
 const event = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ type: fc.constant('move' as const), target: fc.option(target), x: fc.integer({ min: 0, max: 30 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ type: fc.constant('move' as const), target: fc.option(target), x: fc.integer({ min: 0, max: 30 }) }),
+  },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('card' as const) }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('down' as const), where: fc.option(fc.oneof(target, fc.constant('card' as const))) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('down' as const), where: fc.option(fc.oneof(target, fc.constant('card' as const))) }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('up' as const) }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('press' as const), target, how: fc.constantFrom('press' as const, 'key' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('press' as const), target, how: fc.constantFrom('press' as const, 'key' as const) }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('select' as const), on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('scroll' as const), by: fc.integer({ min: -60, max: 60 }) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('escape' as const) }) },

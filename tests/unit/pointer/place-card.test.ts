@@ -57,29 +57,34 @@ describe('place of the card', () => {
 });
 
 describe('whatever the window and the citation', () => {
-  const question = fc
-    .record({ width: fc.integer({ min: 320, max: 3000 }), height: fc.integer({ min: 400, max: 2000 }) })
-    .chain((window) =>
-      fc.record({
-        window: fc.constant(window),
-        lines: fc.array(
-          fc.record({ x: fc.integer({ min: 0, max: window.width - 20 }), width: fc.integer({ min: 5, max: 600 }) }),
-          { minLength: 1, maxLength: 3 },
-        ),
-        first: fc.integer({ min: -20, max: window.height - 10 }),
-        at: fc.nat(2),
-        width: fc.integer({ min: 200, max: 392 }),
-        height: fc.integer({ min: 60, max: 520 }),
-        direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+  const question = fc.record({ width: fc.integer({ min: 320, max: 3000 }), height: fc.integer({ min: 400, max: 2000 }) }).chain((window) =>
+    fc.record({
+      window: fc.constant(window),
+      lines: fc.array(fc.record({ x: fc.integer({ min: 0, max: window.width - 20 }), width: fc.integer({ min: 5, max: 600 }) }), {
+        minLength: 1,
+        maxLength: 3,
       }),
-    );
+      first: fc.integer({ min: -20, max: window.height - 10 }),
+      at: fc.nat(2),
+      width: fc.integer({ min: 200, max: 392 }),
+      height: fc.integer({ min: 60, max: 520 }),
+      direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+    }),
+  );
 
   it('stays in the window, off the citation, and as high as it is allowed', () => {
     fc.assert(
       fc.property(question, ({ window, lines: wanted, first, at, width, height, direction }) => {
         const lines = wanted.map((line, number) => box(line.x, first + 22 * number, Math.min(line.width, window.width - line.x), 20));
         const touched = lines[at % lines.length];
-        const place = placeCard({ lines, touch: touched ? { x: touched.left + 1, y: touched.top + 10 } : null, width, height, window, direction });
+        const place = placeCard({
+          lines,
+          touch: touched ? { x: touched.left + 1, y: touched.top + 10 } : null,
+          width,
+          height,
+          window,
+          direction,
+        });
         const used = Math.min(height, place.maxHeight);
         expect(place.left).toBeGreaterThanOrEqual(8);
         expect(place.left + place.width).toBeLessThanOrEqual(window.width - 8);
@@ -87,7 +92,8 @@ describe('whatever the window and the citation', () => {
         expect(place.top + used).toBeLessThanOrEqual(window.height - 8);
         expect(used).toBeGreaterThanOrEqual(Math.min(height, 96));
         for (const line of lines) {
-          const over = place.top < line.bottom && place.top + used > line.top && place.left < line.right && place.left + place.width > line.left;
+          const over =
+            place.top < line.bottom && place.top + used > line.top && place.left < line.right && place.left + place.width > line.left;
           expect(over).toBe(false);
         }
       }),

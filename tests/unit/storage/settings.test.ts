@@ -91,7 +91,9 @@ describe('drafts', () => {
   it('are forgotten with the note that they became, however many letters are still on their way', async () => {
     const database = freshDatabase();
     const [drafts, notes] = [draftsIn(database, clock()), notesIn(database)];
-    const typing = Array.from('half a thought', (_, at) => drafts.keep({ ...draft, note: 'quick', text: 'half a thought'.slice(0, at + 1) }));
+    const typing = Array.from('half a thought', (_, at) =>
+      drafts.keep({ ...draft, note: 'quick', text: 'half a thought'.slice(0, at + 1) }),
+    );
     const added = valueOf(await notes.add(noteOn('A/RES/68/4'), 'quick'));
     expect(valueOf(await drafts.all())).toEqual([]);
     await Promise.all(typing);
