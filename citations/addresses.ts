@@ -27,7 +27,7 @@ function symbolIn(text: string): string | null {
 
 /** A file name as the UN gives it: `A_RES_68_4-EN.pdf`, `A_RES_45_238^B^--A_RES_45_238-EN.pdf`. */
 function symbolOfFile(name: string): AddressedDocument | null {
-  const found = /^([A-Z]{1,6}(?:_[A-Za-z0-9.()^-]+?)+?)(?:--.*)?(?:[-_](EN|FR|ES|SP|RU|ZH|CH|AR|DE|[EFSRCA]))?\.(?:pdf|docx?|html?|xml)$/i.exec(name);
+  const found = /^([A-Z]{1,6}(?:_[A-Za-z0-9.()^-]+?)+?)(?:--.*?)?(?:[-_](EN|FR|ES|SP|RU|ZH|CH|AR|DE|[EFSRCA]))?\.(?:pdf|docx?|html?|xml)$/i.exec(name);
   if (!found?.[1] || !/_\d/.test(found[1])) return null;
   const symbol = canonicalSymbol(found[1].replace(/\^([A-Z])\^/gi, '$1').replace(/_/g, '/'));
   return symbol ? { symbol, language: CODES[found[2]?.toLowerCase() ?? ''] ?? null } : null;

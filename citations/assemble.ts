@@ -1,100 +1,90 @@
-/** The grammar: a governing word, its list of numbers with dates between, the body before or behind, pinpoints on either side. */
-import { attribute, hostOrgan, type HeadKind } from './attribute.ts';
+/**
+ * The grammar: a governing word, its list of numbers with dates between, the body before or behind, pinpoints on either side.
+ * The same for every language; which words do what is in the lexicons.
+ */
 import type { Body } from './lexicon/types.ts';
+import type { Scanner } from './lexicon/compile.ts';
+import { draftsOf, type Draft, type List, type WrittenDate } from './list.ts';
 import { pathsOf, type Group } from './pinpoint.ts';
-import type { Kernel } from './scan.ts';
+import { endOf, type Kernel } from './scan.ts';
 import { kindOf, organOf } from './symbol.ts';
 import type { Token } from './tokens.ts';
-import type { Basis, Citation, PinpointPath } from './types.ts';
-
-/** A citation in the making; offsets in folded text. */
-export type Draft = Omit<Citation, 'text' | 'mark' | 'start' | 'end' | 'date'> & {
-  start: number;
-  end: number;
-  markStart: number;
-  markEnd: number;
-  pinpoint: readonly PinpointPath[];
-  date?: { iso: string; start: number; end: number };
-};
-
-interface Item {
-  readonly kernel: Kernel;
-  readonly start: number;
-  end: number;
-  body: Body | undefined;
-  date?: { iso: string; start: number; end: number };
-  before: readonly Group[];
-  after: Group[];
-}
-
-interface List {
-  readonly kind: HeadKind;
-  readonly own: boolean;
-  body: Body | undefined;
-  /** the first of two bodies named together: "General Assembly and Security Council resolutions" */
-  readonly partner: Body | undefined;
-  readonly items: Item[];
-  /** end of the last thing that belongs to it */
-  end: number;
-}
 
 /** What may stand between the items of a list besides words of the lexicon: quoted titles, "on …". */
 const LONGEST_TITLE = 420;
-/** Languages whose body follows the number: "la résolution 43/12 du Conseil". */
-const BODY_BEHIND = new Set(['fr', 'es', 'ru', 'de', 'en']);
+const LONGEST_HAN_TITLE = 90;
+/** `A/68`: so short that it is a document in a UN text at most. */
+const SHORT_SYMBOL = /^[A-Z]{1,2}\/\d{1,3}[A-Z]?$/;
 
-export interface Assembly {
-  readonly drafts: Draft[];
+/** Between two bodies named together. */
+const JOINED_BODIES = /^\s*(?:and|et|y|und|и|و|和|及)\s*(?:\p{Ll}{1,4}\s+|l['’])?$/u;
+/** "resoluciones de seguimiento 72/305": a few small words between the governing word and its first number. */
+const SMALL_WORDS = /^\s+(?:\p{Ll}{2,14}\s+){1,3}$/u;
+/** Chinese: where the title of a document begins that stands before its number, 关于…的第60/251号. */
+const TITLE = /关于|题为/g;
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Reads the tokens of one window. `document` is the symbol of the document they stand in; `previous` what "ibid." goes back to. */
 export class Assembler {
   readonly drafts: Draft[] = [];
   private list: List | null = null;
-  /** body named last, and where it ended */
-  private lastBody: { body: Body; start: number; end: number; partner: Body | undefined } | null = null;
-  private lastOwn = -1;
-  /** parts that wait for the document they are of */
-  private waiting: { groups: Group[]; start: number; end: number } | null = null;
+  private lastBody: (Named & { body: Body; partner: Body | undefined }) | null = null;
+  /** bodies named since the sentence began */
+  private bodies: (Named & { body: Body; partner: Body | undefined })[] = [];
+  /** where the sentence began */
+  private clause = 0;
+  private lastOwn: Named | null = null;
+  private lastDate: WrittenDate | null = null;
+  private lastRelative: Named | null = null;
+  /** parts that wait for the document they are of; `end` moves on over the words that lead to it */
+  private waiting: { groups: Group[]; start: number; end: number; partsEnd: number } | null = null;
   private against = -1;
   /** last thing cited, for pinpoints behind it */
-  private last: { draft: Draft; end: number } | null = null;
+  private last: { draft: Draft; end: number; groups: Group[] } | null = null;
+  /** the list that ended last, where the next one may go on from it (Chinese) */
+  private ended: { own: boolean; body: Body | undefined; end: number } | null = null;
 
   constructor(
     private readonly text: string,
+    private readonly scanner: Scanner,
     private readonly document: string | undefined,
     private previous: { symbol: string | null; kind: Draft['kind']; certain: boolean } | undefined,
+    private readonly atHome: () => boolean,
   ) {}
 
   read(tokens: readonly Token[]): void {
-    for (const token of tokens) this.take(token);
+    tokens.forEach((token, i) => this.take(token, tokens, i));
     this.close();
   }
 
-  private take(token: Token): void {
+  private take(token: Token, tokens: readonly Token[], index: number): void {
     switch (token.type) {
       case 'stop':
         this.close();
-        this.lastBody = null;
-        this.waiting = null;
-        this.lastOwn = -1;
+        this.bodies = [];
+        this.clause = token.end;
+        this.lastBody = this.lastOwn = this.lastDate = this.lastRelative = this.waiting = this.ended = null;
         return;
       case 'head':
         return this.head(token);
       case 'body':
         return this.body(token);
       case 'possessive':
-        this.lastOwn = token.end;
-        return;
+        this.lastOwn = token;
+        return this.lead(token);
       case 'against':
         this.against = token.end;
         return;
       case 'date':
         return this.dated(token);
       case 'kernel':
-        return token.kernel.form === 'symbol' ? this.symbol(token.kernel) : this.number(token.kernel, token.end);
+        return token.kernel.form === 'symbol' ? this.symbol(token.kernel) : this.number(token.kernel);
       case 'part':
-        return this.part(token.group);
+        return this.part(token.group, this.leadsOn(tokens, index));
       case 'relative':
         return this.relative(token);
       case 'present':
@@ -112,131 +102,243 @@ export class Assembler {
     return this.text.slice(from, to);
   }
 
+  /** Nothing between but joints and commas. */
+  private links(from: number, to: number): boolean {
+    return to - from <= 60 && this.scanner.links.test(this.gap(from, to));
+  }
+
+  /** A word that may stand between a part and the document it is of. */
+  private lead(token: Named): void {
+    if (this.waiting && this.links(this.waiting.end, token.start)) this.waiting.end = token.end;
+  }
+
   private head(token: Extract<Token, { type: 'head' }>): void {
+    const { list, lastBody, lastOwn } = this;
+    if (token.after) {
+      if (list && list.kind === undefined && list.items.length > 0 && token.start - list.end <= LONGEST_HAN_TITLE) {
+        list.kind = token.kind;
+        list.end = token.end;
+        this.close();
+        if (this.last) this.last.end = token.end;
+      }
+      return;
+    }
     this.close();
-    const own = this.lastOwn >= 0 && /^[\s\p{L}]{0,24}$/u.test(this.gap(this.lastOwn, token.start));
-    const near = this.lastBody && token.start - this.lastBody.end <= 40 ? this.gap(this.lastBody.end, token.start) : null;
-    const direct = near !== null && /^(?:['’]s)?\s*$/.test(near);
-    const bySubject = own && near !== null && /^,?\s*(?:in|by|through|under)\s+(?:\p{Ll}+\s+)?its\s+$/u.test(near);
-    this.list = { kind: token.kind, own, body: direct || bySubject ? this.lastBody?.body : undefined, partner: direct ? this.lastBody?.partner : undefined, items: [], end: token.end };
+    const own = token.own || (lastOwn !== null && /^[\s\p{L}]{0,24}$/u.test(this.gap(lastOwn.end, token.start)));
+    const direct = lastBody !== null && token.start - lastBody.end <= 40 && /^(?:['’]s)?\s*$/.test(this.gap(lastBody.end, token.start));
+    // "the Council, in its resolution"
+    const its = token.own ? token : lastOwn;
+    const bySubject = own && !direct && lastBody !== null && its !== null && this.scanner.joined.test(this.gap(lastBody.end, its.start)) && this.links(lastBody.end, its.start);
+    this.list = { kind: token.kind, own, body: direct || bySubject ? lastBody.body : undefined, partner: direct ? lastBody.partner : undefined, language: token.language, items: [], end: token.end };
+    this.lead(token);
   }
 
   private body(token: Extract<Token, { type: 'body' }>): void {
-    const { list } = this;
-    if (list && list.body === undefined) {
+    const { list, lastBody } = this;
+    const { script, joined } = this.scanner;
+    const joint = lastBody && JOINED_BODIES.test(this.gap(lastBody.end, token.start));
+    if (list && joint && list.items.length === 0 && list.end === lastBody.end) {
+      // "resoluciones de la Asamblea General y del Consejo de Seguridad 60/180 y 1645 (2005)"
+      list.partner = list.body;
+      list.body = token.body;
+      list.end = token.end;
+    } else if (list && list.items.length === 0 && script !== 'han' && list.body === undefined && token.start - list.end <= 40 && this.scanner.joined.test(this.gap(list.end, token.start).replace(/^\s+\p{Ll}{3,14}(?=\s)/u, '')) && this.scanner.links.test(this.gap(list.end, token.start).replace(/^\s+\p{Ll}{3,14}(?=\s)/u, ''))) {
+      // "les résolutions suivantes de l’Assemblée générale : 74/270"
+      list.body = token.body;
+      list.end = token.end;
+    } else if (list && script !== 'han' && this.links(list.end, token.start)) {
       const gap = this.gap(list.end, token.start);
-      if (list.items.length === 0 && /^\s*(?:of|by|adopted by|du|de l['’]|de la|del|des)?\s*(?:the\s+)?$/.test(gap)) {
-        list.body = token.body;
+      if (list.items.length === 0) {
+        list.body ??= token.body;
         list.end = token.end;
-      } else if (list.items.length > 0 && BODY_BEHIND.has(token.language) && /^\s*(?:of|adopted by|du|de l['’]|de la|del)\s*(?:the\s+)?$/.test(gap)) {
-        list.body = token.body;
+      } else if (!/[,،]/.test(gap) && (script === 'cyrillic' || joined.test(gap))) {
+        for (const item of list.items) item.body ??= list.body ?? token.body;
         list.end = token.end;
-        for (const item of list.items) item.body ??= token.body;
       }
     }
-    const joined = this.lastBody && /^\s+(?:and|et|y|und|и)\s+(?:\p{Ll}{1,4}\s+|l['’])?$/u.test(this.gap(this.lastBody.end, token.start));
-    this.lastBody = { body: token.body, start: token.start, end: token.end, partner: joined ? this.lastBody?.body : undefined };
+    this.lastBody = { body: token.body, start: token.start, end: token.end, partner: joint ? lastBody.body : undefined };
+    if (script === 'han') this.bodies.push(this.lastBody);
+    this.lead(token);
   }
 
   private dated(token: Extract<Token, { type: 'date' }>): void {
+    const date = { iso: token.iso, start: token.start, end: token.end };
+    this.lastDate = date;
     const item = this.list?.items.at(-1);
-    if (this.list && item && !item.date && /^[\s,]*(?:of|dated|adopted on|du|de|del|en date du|от|vom)?\s*(?:the\s+)?$/.test(this.gap(item.end, token.start))) {
-      item.date = { iso: token.iso, start: token.start, end: token.end };
-      item.end = token.end;
-      this.list.end = token.end;
-    }
+    if (!this.list || !item || this.scanner.script === 'han') return;
+    const again = item.dates.length > 0 && this.scanner.separates.test(this.gap(this.list.end, token.start));
+    if (token.start - this.list.end > 40 || !(again || (item.dates.length === 0 && this.links(this.list.end, token.start)))) return;
+    item.dates.push(date);
+    this.list.end = token.end;
   }
 
   /** A number that is not a symbol. */
-  private number(kernel: Kernel, end: number): void {
-    const { list } = this;
-    if (this.against >= 0 && /^\s*(?:[Nn]os?\.)?\s*$/.test(this.gap(this.against, kernel.start))) return;
+  private number(kernel: Kernel): void {
+    const { list, against } = this;
+    const end = endOf(kernel);
+    if (against >= 0 && this.scanner.numeral.test(this.gap(against, kernel.start))) return;
     if (list && this.connected(list, kernel)) {
-      const fresh = this.lastBody && this.lastBody.start >= list.end && /^\s*$/.test(this.gap(this.lastBody.end, kernel.start));
-      list.items.push({ kernel, start: kernel.start, end, body: fresh ? this.lastBody?.body : undefined, before: this.partsBefore(kernel.start), after: [] });
-      list.end = end;
+      const { lastBody } = this;
+      const fresh = lastBody !== null && lastBody.start >= list.end && this.links(lastBody.end, this.dateBefore(kernel)?.start ?? kernel.start);
+      this.add(list, kernel, fresh ? lastBody.body : undefined);
       return;
     }
-    // without a governing word only forms that nothing else has
-    if (kernel.form === 'slash' || kernel.form === 'plain') return;
     this.close();
-    this.list = { kind: 'resolution', own: false, body: undefined, partner: undefined, items: [], end };
-    this.list.items.push({ kernel, start: kernel.start, end, body: undefined, before: this.partsBefore(kernel.start), after: [] });
-    if (kernel.form === 'special') this.list = null;
-    else this.close();
+    const han = this.scanner.script === 'han';
+    if (!han && (kernel.form === 'slash' || kernel.form === 'plain')) return;
+    const fresh = this.governed(kernel);
+    this.list = { kind: undefined, ...fresh, language: undefined, items: [], end };
+    // a number with a sign for "number" before it and no governing word is something else's: "general comment No. 13 (2011)"
+    if (!han && this.scanner.numbered.test(this.gap(Math.max(0, kernel.start - 8), kernel.start))) {
+      this.list = null;
+      return;
+    }
+    this.add(this.list, kernel, undefined);
+    if (!han) this.close();
+  }
+
+  private add(list: List, kernel: Kernel, body: Body | undefined): void {
+    const date = this.dateBefore(kernel);
+    list.items.push({ kernel, start: kernel.start, end: endOf(kernel), body, dates: date ? [date] : [], before: this.partsBefore(kernel.start), after: [] });
+    list.end = endOf(kernel);
+  }
+
+  /** Chinese: the date that stands before a number. */
+  private dateBefore(kernel: Kernel): WrittenDate | null {
+    const { lastDate } = this;
+    if (this.scanner.script !== 'han' || !lastDate) return null;
+    const edge = this.links(lastDate.end, kernel.start) ? kernel.start : this.titleBefore(kernel.start);
+    return this.links(lastDate.end, edge) && !this.gap(lastDate.end, edge).includes('\n') ? lastDate : null;
+  }
+
+  /** Chinese: start of the title between a number and what governs it; the offset itself where there is none. */
+  private titleBefore(offset: number): number {
+    const from = Math.max(this.clause, this.list?.end ?? 0, this.ended?.end ?? 0, offset - LONGEST_HAN_TITLE);
+    const lead = this.gap(from, offset);
+    if (!/的第?$/.test(lead)) return offset;
+    const starts = [...lead.matchAll(TITLE)].map((found) => from + found.index);
+    const leading = [this.lastDate, this.lastOwn, ...this.bodies];
+    return starts.find((start) => leading.some((token) => token !== null && token.end <= start && this.links(token.end, start))) ?? starts.at(-1) ?? offset;
+  }
+
+  /** Chinese: what governs the first number of a list stands before its date and its title. */
+  private governed(kernel: Kernel): Pick<List, 'own' | 'body' | 'partner'> {
+    const { lastOwn, ended } = this;
+    if (this.scanner.script !== 'han') return { own: false, body: undefined, partner: undefined };
+    const dated = this.dateBefore(kernel)?.start ?? kernel.start;
+    const start = this.titleBefore(dated);
+    const own = lastOwn !== null && this.links(lastOwn.end, start);
+    const edge = own ? lastOwn.start : start;
+    const body = this.bodies.findLast((other) => other.end <= edge && this.links(other.end, edge) && !this.gap(other.end, edge).startsWith('的'));
+    if (body) return { own, body: body.body, partner: body.partner };
+    if (ended && !own && start - ended.end <= 6 && this.scanner.separates.test(this.gap(ended.end, start))) return { own: ended.own, body: ended.body, partner: undefined };
+    return { own, body: undefined, partner: undefined };
   }
 
   /** Is the number in the list: behind the word, or behind an item with a separator, a date, a title between? */
   private connected(list: List, kernel: Kernel): boolean {
-    const gap = this.gap(list.end, kernel.start);
-    if (list.items.length === 0) return /^\s*(?:[Nn]os?\.?\s*|№\s*)?[“"(]?$/.test(gap) || /^s?\)?\s+(?:contained in\s+)?$/.test(gap);
-    if (gap.length > LONGEST_TITLE) return false;
-    if (!/(?:^|[,;(–-]|\s(?:and|or|to|et|y|e|и|à|a|as well as|und|oder))\s*(?:(?:its|on|in|of)\s+)?$/.test(gap)) return false;
-    if (gap.length <= 30) return true;
-    return kernel.form !== 'slash' || plausible(kernel);
+    const start = this.titleBefore(this.dateBefore(kernel)?.start ?? kernel.start);
+    const gap = this.gap(list.end, start);
+    if (list.items.length === 0) return this.scanner.numeral.test(gap) || /^s?\)?\s+$/.test(gap) || (gap.length <= 32 && kernel.form === 'slash' && plausible(kernel) && SMALL_WORDS.test(gap));
+    const body = this.lastBody && this.lastBody.start >= list.end ? this.gap(list.end, this.lastBody.start) : gap;
+    if (gap.length > (this.scanner.script === 'han' ? LONGEST_HAN_TITLE : LONGEST_TITLE)) return false;
+    if (!this.scanner.separates.test(gap) && !(body !== gap && this.scanner.separates.test(body))) return false;
+    return gap.length <= 30 || kernel.form !== 'slash' || plausible(kernel);
   }
 
   private partsBefore(offset: number): readonly Group[] {
     const { waiting } = this;
     this.waiting = null;
-    return waiting && bridges(this.gap(waiting.end, offset)) ? waiting.groups : [];
+    return waiting && this.bridges(waiting, offset) ? waiting.groups : [];
+  }
+
+  /** Words that may stand between a part and the number of what holds it: "of annex I to Security Council resolution". */
+  private bridges(waiting: { end: number; partsEnd: number }, offset: number): boolean {
+    if (this.links(waiting.end, offset) || this.scanner.numeral.test(this.gap(waiting.end, offset))) return waiting.end > waiting.partsEnd || this.scanner.joined.test(this.gap(waiting.end, offset));
+    const gap = this.gap(waiting.partsEnd, offset);
+    return gap.length <= 110 && !/[.;:!?。；]\s|\n\n/.test(gap) && this.scanner.joined.test(gap);
   }
 
   private symbol(kernel: Kernel): void {
     const before = this.partsBefore(kernel.start);
-    const inList = this.list && this.list.items.length > 0 && /^\s*\(\s*$/.test(this.gap(this.list.end, kernel.start));
-    if (inList && this.list) {
-      const item = this.list.items.at(-1);
-      if (item) item.end = kernel.end + 1;
-      this.list.end = kernel.end + 1;
-    } else if (this.list && this.list.items.length > 0) this.close();
+    const { list } = this;
+    const item = list?.items.at(-1);
+    if (list && item && list.kind !== undefined && /^\s*\(\s*$/.test(this.gap(list.end, kernel.start))) list.end = kernel.end + 1;
+    else if (list && (list.items.length > 0 || this.scanner.script === 'han')) this.close();
+    if (SHORT_SYMBOL.test(kernel.symbol) && this.document === undefined) return;
     this.push({
       kind: kindOf(kernel.symbol), symbol: kernel.symbol, candidates: [], certain: true, basis: 'symbol', pinpoint: pathsOf(before),
       start: kernel.start, end: kernel.end, markStart: before[0]?.start ?? kernel.start, markEnd: kernel.end,
     });
   }
 
-  private part(group: Group): void {
-    const item = this.list?.items.at(-1);
-    if (this.list && item && /^\s*[,(]?\s*(?:\()?$/.test(this.gap(this.list.end, group.start))) {
+  /** Does a part lead on to the document it is of, rather than belong to what stands before it? */
+  private leadsOn(tokens: readonly Token[], index: number): boolean {
+    let from = tokens[index]?.end ?? 0;
+    for (let i = index + 1; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || !this.links(from, token.start)) return false;
+      const joined = this.scanner.script === 'cyrillic' || this.scanner.joined.test(this.gap(from, token.start));
+      if (i === index + 1 && !joined) return false;
+      if (token.type === 'head') return !token.after;
+      if (token.type === 'present' || token.type === 'kernel') return joined;
+      if (token.type !== 'possessive' && token.type !== 'body' && !(token.type === 'part' && joined)) return false;
+      from = token.end;
+    }
+    return false;
+  }
+
+  private part(group: Group, leadsOn: boolean): void {
+    const { list, last, lastRelative } = this;
+    if (lastRelative && this.scanner.script === 'han' && group.start - lastRelative.end <= 2) {
+      this.crossReference([group], lastRelative.start, group.end);
+      this.lastRelative = null;
+      return;
+    }
+    const item = list?.items.at(-1);
+    if (!leadsOn && list && item && list.kind !== undefined && /^\s*[,،，]?\s*\(?\s*$/.test(this.gap(list.end, group.start))) {
       item.after.push(group);
-      this.list.end = group.end;
+      list.end = group.end;
       return;
     }
-    if (this.last && /^[\s)]*,?\s*\(?\s*$/.test(this.gap(this.last.end, group.start)) && !this.list?.items.length) {
-      const { draft } = this.last;
-      draft.pinpoint = pathsOf([...(this.after.get(draft) ?? []), group]);
-      this.after.set(draft, [...(this.after.get(draft) ?? []), group]);
-      draft.markEnd = group.end;
-      this.last.end = group.end;
+    if (!leadsOn && last && !list?.items.length && /^[\s)）》]*[,،，、的]?\s*\(?\s*$/.test(this.gap(last.end, group.start))) {
+      last.groups.push(group);
+      last.draft.pinpoint = pathsOf(last.groups);
+      last.end = group.end;
+      last.draft.markEnd = group.end;
+      if (last.draft.kind === 'cross-reference') last.draft.end = group.end;
       return;
     }
     this.close();
-    const joined = this.waiting && /^\s*,?\s*(?:(?:of|to|in)\s+(?:the\s+)?)?$/.test(this.gap(this.waiting.end, group.start));
-    if (this.waiting && joined) {
-      this.waiting.groups.push(group);
-      this.waiting.end = group.end;
-    } else this.waiting = { groups: [group], start: group.start, end: group.end };
+    const { waiting } = this;
+    if (waiting && this.links(waiting.end, group.start)) {
+      waiting.groups.push(group);
+      waiting.end = waiting.partsEnd = group.end;
+    } else this.waiting = { groups: [group], start: group.start, end: group.end, partsEnd: group.end };
   }
-  private readonly after = new Map<Draft, Group[]>();
 
-  private relative(token: Token): void {
-    if (!this.waiting || !/^\s*,?\s*$/.test(this.gap(this.waiting.end, token.start))) return;
-    this.crossReference(this.waiting.groups, this.waiting.start, token.end);
+  private relative(token: Named): void {
+    this.lastRelative = token;
+    const { waiting } = this;
+    if (!waiting || this.scanner.script === 'han' || !/^\s*,?\s*$/.test(this.gap(waiting.partsEnd, token.start))) return;
+    this.crossReference(waiting.groups, waiting.start, token.end);
+    this.waiting = this.last = null;
+  }
+
+  private present(token: Named): void {
+    const { waiting } = this;
+    const waits = waiting && (this.bridges(waiting, token.start) || this.links(waiting.end, token.start)) ? waiting : null;
+    this.close();
     this.waiting = null;
-  }
-
-  private present(token: Token): void {
-    const waits = this.waiting && bridges(this.gap(this.waiting.end, token.start)) ? this.waiting : null;
-    this.close();
+    // "this report" can be said of any
+    if (!waits && this.document === undefined && !this.atHome()) return;
     this.crossReference(waits?.groups ?? [], waits?.start ?? token.start, token.end);
-    this.waiting = null;
-    this.last = null;
+    if (this.scanner.script !== 'han') this.last = null;
   }
 
-  private crossReference(groups: readonly Group[], start: number, end: number): void {
+  private crossReference(groups: Group[], start: number, end: number): void {
     this.push({ kind: 'cross-reference', symbol: null, candidates: [], certain: true, basis: 'document', pinpoint: pathsOf(groups), start, end, markStart: start, markEnd: end });
-    this.last = null;
+    if (this.last) this.last.groups = [...groups];
   }
 
   private treaty(token: Extract<Token, { type: 'treaty' }>): void {
@@ -246,19 +348,19 @@ export class Assembler {
     this.push({ kind: 'treaty', symbol: null, candidates: [], certain: true, basis: token.back ? 'back' : 'symbol', pinpoint: [], treaty, start: token.start, end: token.end, markStart: token.start, markEnd: token.end });
   }
 
-  private ibid(token: Token): void {
+  private ibid(token: Named): void {
     this.close();
     const { previous } = this;
     if (!previous?.symbol || previous.kind === 'treaty') return;
-    this.push({ kind: previous.kind, symbol: previous.symbol, candidates: [], certain: previous.certain, basis: 'back', pinpoint: [], start: token.start, end: token.end - (this.text[token.end - 1] === ',' ? 1 : 0), markStart: token.start, markEnd: token.end });
+    const end = /[,،，]/.test(this.text[token.end - 1] ?? '') ? token.end - 1 : token.end;
+    this.push({ kind: previous.kind, symbol: previous.symbol, candidates: [], certain: previous.certain, basis: 'back', pinpoint: [], start: token.start, end, markStart: token.start, markEnd: token.end });
+    if (this.last) this.last.end = token.end;
   }
 
   private push(draft: Draft): void {
     this.drafts.push(draft);
-    if (draft.kind !== 'cross-reference') {
-      this.previous = { symbol: draft.symbol, kind: draft.kind, certain: draft.certain };
-      this.last = { draft, end: draft.end };
-    }
+    this.last = { draft, end: draft.markEnd, groups: [] };
+    if (draft.kind !== 'cross-reference') this.previous = { symbol: draft.symbol, kind: draft.kind, certain: draft.certain };
   }
 
   /** Ends the open list and says what each of its numbers means. */
@@ -266,33 +368,9 @@ export class Assembler {
     const { list } = this;
     this.list = null;
     if (!list) return;
-    for (const item of list.items) {
-      const evidence = { kind: list.kind, own: list.own, date: item.date?.iso, host: hostOrgan(this.document) };
-      const found =
-        attribute(item.kernel, { ...evidence, body: item.body ?? list.body }) ?? (list.partner ? attribute(item.kernel, { ...evidence, body: list.partner }) : null);
-      if (!found) continue;
-      const groups = [...item.before, ...item.after];
-      const letters = item.kernel.letters;
-      const spans = letters.length > 0 ? letters.map((part, i) => ({ letter: part.letter, start: i === 0 ? item.start : part.start, end: part.end })) : [{ letter: '', start: item.start, end: item.kernel.end }];
-      if (item.kernel.form === 'old' && spans.length > 0) for (const span of spans) if (span.letter === letters.at(-1)?.letter) span.end = item.kernel.end;
-      spans.forEach((span, i) => {
-        const draft: Draft = {
-          kind: kindOf(found.symbol), symbol: found.symbol + span.letter, candidates: found.candidates.map((other) => other + span.letter), certain: found.certain, basis: found.basis as Basis,
-          pinpoint: pathsOf(groups), start: span.start, end: span.end,
-          markStart: i === 0 ? (item.before[0]?.start ?? span.start) : span.start,
-          markEnd: i === spans.length - 1 ? Math.max(span.end, item.date?.end ?? 0, item.after.at(-1)?.end ?? 0) : span.end,
-          ...(item.date && i === spans.length - 1 ? { date: item.date } : {}),
-        };
-        this.push(draft);
-        if (this.last) this.last.end = draft.markEnd;
-      });
-    }
+    for (const draft of draftsOf(list, this.document, this.atHome)) this.push(draft);
+    if (list.items.length > 0) this.ended = { own: list.own, body: list.items.at(-1)?.body ?? list.body, end: list.end };
   }
-}
-
-/** Words that may stand between a part and the number of what holds it: "of annex I to Security Council resolution". */
-function bridges(gap: string): boolean {
-  return gap.length <= 110 && !/[.;:!?。；]\s|\n\n/.test(gap) && /^\s*,?\s*(?:of|to|in|du|de|del|der|des|vom)\b/.test(gap);
 }
 
 /** Could this be a resolution at all: a session that has been, a number it can have had? */

@@ -28,6 +28,8 @@ export interface Evidence {
   readonly own: boolean;
   /** date written beside the number, ISO */
   readonly date?: string | undefined;
+  /** Arabic editions write some numbers the wrong way round, `264/76` for `76/264` */
+  readonly reversible?: boolean;
   /** organ of the document the text stands in */
   readonly host?: SymbolOrgan | undefined;
 }
@@ -41,7 +43,7 @@ export interface Attribution {
 
 /** Functional commissions of the Economic and Social Council, whose numbers look like those of other bodies. */
 const COMMISSIONS: Readonly<Partial<Record<Body, string>>> = {
-  chr: 'E/CN.4', csw: 'E/CN.6', cnd: 'E/CN.7', cpd: 'E/CN.9', csocd: 'E/CN.5', ccpcj: 'E/CN.15', cstd: 'E/CN.16', 'unsc-statistics': 'E/CN.3',
+  chr: 'E/CN.4', csw: 'E/CN.6', cnd: 'E/CN.7', cpd: 'E/CN.9', csocd: 'E/CN.5', ccpcj: 'E/CN.15', cstd: 'E/CN.16',
 };
 
 const WORD = { resolution: 'RES', decision: 'DEC', statement: 'PRST' } as const;
@@ -56,22 +58,38 @@ export function hostOrgan(document: string | undefined): SymbolOrgan | undefined
 
 /** The document that a kernel names, without letters of parts; null where the words name none of the UN's. */
 export function attribute(kernel: Kernel, evidence: Evidence): Attribution | null {
-  const { body } = evidence;
-  if (body === 'foreign' && !(kernel.form === 'dated' && councilNumberFits(Number(kernel.number), Number(kernel.session)))) return null;
+  const body = evidence.body === 'assembly' ? 'ga' : evidence.body;
+  if (body === 'foreign' && kernel.form !== 'dated') return null;
+  const said = { ...evidence, body };
   switch (kernel.form) {
     case 'dated':
       return dated(kernel);
     case 'old':
-      return old(kernel, evidence);
+      return old(kernel, said);
     case 'special':
-      return special(kernel, evidence);
+      return special(kernel, said);
     case 'plain':
-      return plain(kernel, evidence);
+      return plain(kernel, said);
     case 'slash':
-      return kernel.session.length === 4 ? byYear(kernel, evidence) : bySession(kernel, evidence);
+      return kernel.session.length === 4 ? byYear(kernel, said) : bySession(reordered(kernel, said), said);
     default:
       return null;
   }
+}
+
+/** The number as it was meant: turned round only where it can be read no other way, or where its date fits it turned round only. */
+function reordered(kernel: Kernel, { reversible, date, body, host, kind }: Evidence): Kernel {
+  const turned = { ...kernel, session: kernel.number, number: kernel.session };
+  if (!reversible || !/^\d{1,2}$/.test(turned.session) || Number(turned.session) < 1) return kernel;
+  const [session, other] = [Number(kernel.session), Number(turned.session)];
+  if (session > NEWEST_SESSION) return turned;
+  if (date === undefined) {
+    // a decision of the Assembly has a number above 400, and no session has one of three digits
+    return kind === 'decision' && kernel.session.length === 3 ? turned : kernel;
+  }
+  const fits = (value: number): boolean =>
+    (body !== 'hrc' && value >= FIRST_SLASH_SESSION && assemblySessionFits(value, date)) || (body !== 'ga' && value <= NEWEST_RIGHTS_SESSION && (body !== undefined || host !== 'general-assembly' || value < FIRST_SLASH_SESSION) && rightsSessionFits(value, date));
+  return !fits(session) && fits(other) ? turned : kernel;
 }
 
 function dated(kernel: Kernel): Attribution | null {
@@ -135,7 +153,7 @@ function bySession(kernel: Kernel, evidence: Evidence): Attribution | null {
 
   const commission = body && COMMISSIONS[body];
   if (commission) return sure(`${commission}/${word}/${name}`, 'organ');
-  if (body === 'unea') return sure(kind === 'resolution' ? `UNEP/EA.${session}/RES.${number}` : `UNEP/EA.${session}/DEC.${number}`, 'organ');
+  if (body === 'unea') return sure(kind === 'resolution' ? `UNEP/EA.${session}/Res.${number}` : `UNEP/EA.${session}/Dec.${number}`, 'organ');
   if (body === 'ga') return assembly ? sure(assembly, 'organ') : null;
   if (body === 'hrc') return rights ? sure(rights, 'organ') : null;
   if (body === 'sc' || body === 'ecosoc') return null;

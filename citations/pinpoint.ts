@@ -1,4 +1,5 @@
-/** Pinpoints: "paragraphs 3 (a) and 5 to 7", "annex II, sect. V, para. 2". Folded text in, paths from the outside in out. */
+/** Pinpoints: "paragraphs 3 (a) and 5 to 7", "annex II, sect. V, para. 2", 第3(a)㈠段. Folded text in, paths from the outside in out. */
+import { ARABIC_NAME, ARABIC_ORDINAL, HAN_NUMERAL, hanValue, latinLabel, latinSub } from './letters.ts';
 import type { Scanner } from './lexicon/compile.ts';
 import { roman, romanValue } from './sessions.ts';
 import type { PinpointPath, Unit } from './types.ts';
@@ -18,33 +19,41 @@ export interface Group {
 const MOST_WRITTEN_OUT = 400;
 /** Not the number of a resolution, an article of a date, or part of a longer number. */
 const NOT_MORE = '(?!\\d|\\s?\\/\\s?\\d|[.,]\\d|\\s?\\((?:(?:19|20)\\d\\d|[IVXL]{1,7})\\))';
-const SUBS = '((?:\\s?\\((?:[a-z]{1,5}|\\d{1,2})\\))*)';
-const COUNTED = new RegExp(`\\s?(\\d{1,3})(?:\\s?bis)?${SUBS}${NOT_MORE}`, 'y');
-const ONLY_SUBS = /\s?((?:\s?\((?:[a-z]{1,5})\))+)/y;
-const LETTERED = new RegExp(`\\s?([IVXLC]{1,7}|[A-Z](?![\\p{L}'’]|\\.[A-Z])|\\d{1,3})(?![\\p{L}])${NOT_MORE}`, 'yu');
+/** `(a)`, `a)` of French, Spanish and Russian, `(أ)`, `‘1’`, ㈠, (一) */
+const SUB = `\\s?\\((?:[a-zа-я]{1,5}|\\d{1,2}|[\\u0621-\\u064a]|[子丑寅卯辰]|${HAN_NUMERAL})\\)|\\s?(?:[a-zа-я]|[ivx]{2,5}|([a-z])\\3)\\)|\\s?[’‘]\\d{1,2}[‘’]|\\s?[㈠-㈩]`;
+const SUBS = `((?:${SUB})*)`;
+const COUNTED = new RegExp(`\\s?(\\d{1,3}|${HAN_NUMERAL})(?:\\s?bis)?${SUBS}${NOT_MORE}`, 'y');
+const ONLY_SUBS = new RegExp(`()((?:${SUB})+)`, 'y');
+const LETTERED = new RegExp(`\\s?([IVXLC]{1,7}|[A-ZА-Я](?![\\p{L}'’]|\\.[A-Z])|\\d{1,3}|${HAN_NUMERAL}|${ARABIC_ORDINAL}|${ARABIC_NAME})(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff])${NOT_MORE}`, 'yu');
+const EACH_SUB = /[\p{L}\p{N}]+|[’‘]\d{1,2}|[㈠-㈩]/gu;
+/** Chinese: the number stands before its unit, with 第 before the first or before each. */
+const LABEL = `(?:\\d{1,3}|${HAN_NUMERAL}|[A-Z]|[IVXL]{1,5})(?:${SUB.replace('\\3', '\\1')})*`;
+const BEFORE = new RegExp(`(?:第\\s?)?${LABEL}(?:\\s?(?:、|和|及|至|与|–|-)\\s?(?:第\\s?)?${LABEL.replace('\\1', '\\2')})*\\s?$`);
 
 type Item = { readonly path: PinpointPath; readonly end: number };
 
 function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPath): Item | null {
+  const from = text[offset] === '第' ? offset + 1 : offset;
   if (unit === 'paragraph' || unit === 'preambular') {
-    COUNTED.lastIndex = offset;
+    COUNTED.lastIndex = from;
     const counted = COUNTED.exec(text);
-    if (counted?.[1]) return { path: [[unit, String(Number(counted[1]))], ...subsOf(counted[2] ?? '')], end: COUNTED.lastIndex };
-    ONLY_SUBS.lastIndex = offset;
-    const subs = inherited[0] ? ONLY_SUBS.exec(text) : null;
-    return subs?.[1] && inherited[0] ? { path: [inherited[0], ...subsOf(subs[1])], end: ONLY_SUBS.lastIndex } : null;
+    if (counted?.[1]) return { path: [[unit, String(Number(counted[1]) || hanValue(counted[1]))], ...subsOf(counted[2] ?? '')], end: COUNTED.lastIndex };
+    if (!inherited[0]) return null;
+    ONLY_SUBS.lastIndex = from;
+    const subs = ONLY_SUBS.exec(text);
+    return subs?.[2] ? { path: [inherited[0], ...subsOf(subs[2])], end: ONLY_SUBS.lastIndex } : null;
   }
   if (unit === 'subparagraph') {
-    ONLY_SUBS.lastIndex = offset;
+    ONLY_SUBS.lastIndex = from;
     const subs = ONLY_SUBS.exec(text);
-    return subs?.[1] ? { path: subsOf(subs[1]), end: ONLY_SUBS.lastIndex } : null;
+    return subs?.[2] ? { path: subsOf(subs[2]), end: ONLY_SUBS.lastIndex } : null;
   }
-  LETTERED.lastIndex = offset;
+  LETTERED.lastIndex = from;
   const lettered = LETTERED.exec(text);
-  return lettered?.[1] ? { path: [[unit, lettered[1]]], end: LETTERED.lastIndex } : null;
+  return lettered?.[1] ? { path: [[unit, latinLabel(lettered[1])]], end: LETTERED.lastIndex } : null;
 }
 
-const subsOf = (text: string): PinpointPath => [...text.matchAll(/\(([^)]+)\)/g)].map((found): readonly [Unit, string] => ['subparagraph', found[1] ?? '']);
+const subsOf = (text: string): PinpointPath => [...text.matchAll(EACH_SUB)].map((found): readonly [Unit, string] => ['subparagraph', latinSub(found[0])]);
 
 /** Labels between two of a range, the ends left out; empty where it cannot be counted. */
 function between(from: PinpointPath, to: PinpointPath): PinpointPath[] {
@@ -64,26 +73,21 @@ function between(from: PinpointPath, to: PinpointPath): PinpointPath[] {
   return [];
 }
 
-const separators = new WeakMap<Scanner, RegExp>();
-function separatorOf(scanner: Scanner): RegExp {
-  let pattern = separators.get(scanner);
-  if (!pattern) {
-    pattern = new RegExp(`\\s?(?:(,|;)\\s?)?(?:(${scanner.range}|–|-)\\s?|(?:${scanner.connector})\\s)?`, 'yu');
-    separators.set(scanner, pattern);
-  }
-  return pattern;
-}
-
 /**
  * Labels behind a unit word that ends at `offset`. A unit that can stand alone ("annex") gives one item with an empty label.
  * Null where the word is followed by no label and needs one.
  */
 export function groupAt(text: string, start: number, offset: number, unit: Unit, scanner: Scanner): Group | null {
-  const first = itemAt(text, offset, unit, []);
+  // الفقرات من 33 إلى 37: Arabic says "from" before a range
+  const first = itemAt(text, scanner.script === 'arabic' && text.startsWith(' من ', offset) ? offset + 3 : offset, unit, []);
   if (!first) return unit === 'annex' || unit === 'appendix' ? { unit, items: [[[unit, '']]], start, end: offset } : null;
+  return { unit, start, ...itemsFrom(text, first, unit, scanner) };
+}
+
+function itemsFrom(text: string, first: Item, unit: Unit, scanner: Scanner): { items: PinpointPath[]; end: number } {
   const items: PinpointPath[] = [first.path];
   let end = first.end;
-  const separator = separatorOf(scanner);
+  const { separator } = scanner;
   for (;;) {
     separator.lastIndex = end;
     const sign = separator.exec(text);
@@ -92,15 +96,29 @@ export function groupAt(text: string, start: number, offset: number, unit: Unit,
     const next = itemAt(text, separator.lastIndex, unit, last);
     if (!next) break;
     // "section V, 12": a bare number after a lettered one is something else
-    if (unit !== 'paragraph' && unit !== 'preambular' && unit !== 'subparagraph' && !alike(last.at(-1)?.[1] ?? '', next.path.at(-1)?.[1] ?? '')) break;
-    if (sign[2] !== undefined) items.push(...between(last, next.path));
+    if (rank(unit) < rank('preambular') && !alike(last.at(-1)?.[1] ?? '', next.path.at(-1)?.[1] ?? '')) break;
+    if (sign[1] !== undefined) items.push(...between(last, next.path));
     items.push(next.path);
     end = next.end;
   }
-  return { unit, items, start, end };
+  return { items, end };
 }
 
 const alike = (a: string, b: string): boolean => /^\d/.test(a) === /^\d/.test(b);
+
+/** Labels before a unit word, as in 第10、11和13至15段. `from`: where the last token ended. */
+export function groupBefore(text: string, from: number, word: { start: number; end: number; unit: Unit }, scanner: Scanner): Group | null {
+  const low = Math.max(from, word.start - 60);
+  const lead = text.slice(low, word.start);
+  const found = BEFORE.exec(lead);
+  if (!found) return null;
+  const start = low + found.index;
+  const preambular = word.unit === 'paragraph' && /序言部分$/.test(lead.slice(0, found.index));
+  const unit = preambular ? 'preambular' : word.unit;
+  const first = itemAt(text, start, unit, []);
+  if (!first) return null;
+  return { unit, start, items: itemsFrom(text, first, unit, scanner).items, end: word.end };
+}
 
 /** Groups of one mention, in whatever order the language has them, to paths from the outside in. A unit met again begins a new set. */
 export function pathsOf(groups: readonly Group[]): PinpointPath[] {

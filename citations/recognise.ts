@@ -6,6 +6,22 @@ import { tokensOf } from './tokens.ts';
 import type { Citation, ReadingContext } from './types.ts';
 import { windowsOf } from './window.ts';
 
+/** Names that only a text about the United Nations has. */
+const HOME =
+  /United Nations|Nations Unies|Naciones Unidas|Vereinten? Nationen|Объединенных Наций|联合国|安全理事会|الأمم المتحدة|Security Council|Human Rights Council|Economic and Social Council|Conseil de sécurité|Consejo de Seguridad|Совет[а-я]* Безопасности|مجلس الأمن|\b[AES]\/(?:RES|PV|C\.\d|HRC|CN|PRST)\b/g;
+
+/** Has the text up to an offset named the United Nations? Reads each part of it once, and only when asked. */
+function homeOf(text: string): (end: number) => boolean {
+  let at: number | undefined;
+  return (end) => {
+    if (at === undefined) {
+      HOME.lastIndex = 0;
+      at = HOME.exec(text)?.index ?? Infinity;
+    }
+    return at < end;
+  };
+}
+
 /**
  * Every citation of a text, in order, none overlapping another's `start`–`end`. Never throws; time is linear in the text.
  * @param text blocks joined by line breaks; offsets in the answer are UTF-16 code units of it
@@ -16,8 +32,9 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
   const found: Citation[] = [];
   let previous: ReadingContext['previous'] = context.previous;
   let reached = 0;
+  const atHome = homeOf(folded.text);
   for (const window of windowsOf(folded.text, kernels(folded.text))) {
-    const assembler = new Assembler(folded.text, context.document, previous);
+    const assembler = new Assembler(folded.text, window.scanner, context.document, previous, () => atHome(window.end));
     assembler.read(tokensOf(folded.text, window));
     for (const draft of assembler.drafts.sort((a, b) => a.start - b.start)) {
       if (draft.start < reached || isOwn(draft, context.document)) continue;

@@ -22,28 +22,53 @@ export function foldSymbol(raw: string): string {
 /** Components whose usual spelling is not all capitals. Keys in capitals. */
 const SPELLING: Readonly<Record<string, string>> = {
   ADD: 'Add', CORR: 'Corr', REV: 'Rev', AMEND: 'Amend', SUB: 'Sub', SUMMARY: 'Summary',
-  PART: 'Part', PARTS: 'Parts', VOL: 'Vol', SECT: 'Sect', RESUMPTION: 'Resumption', AGENDA: 'Agenda',
+  RESUMPTION: 'Resumption', AGENDA: 'Agenda',
   HG: 'Hg', OZL: 'OzL', PRO: 'Pro', CORRIGENDUM: 'Corr',
 };
+
+/** Words in brackets and how the UN prints them; `Vol` and `Sect` take a full stop. Plural before singular. */
+const PART_WORDS: readonly (readonly [pattern: RegExp, word: string])[] = [
+  [/^parts/i, 'Parts'], [/^part\.?/i, 'Part'], [/^vols?\.?/i, 'Vol.'], [/^sects?\.?/i, 'Sect.'],
+  [/^supp(?:l|lement)?\.?/i, 'Supp'], [/^resumption/i, 'Resumption'], [/^plan ?outline/i, 'Plan outline'], [/^prologue/i, 'Prologue'],
+];
+
+/** `(Part I)`, `(vol.ii)`, `(Parts I and II)` without spaces and in one spelling; undefined for brackets that hold something else. */
+function partInBrackets(inside: string): string | undefined {
+  const words = inside.trim();
+  for (const [pattern, word] of PART_WORDS) {
+    const found = pattern.exec(words);
+    if (!found) continue;
+    const label = words.slice(found[0].length).replace(/\s+/g, '').replace(/[A-Za-z]+/g, (letters) => letters.toUpperCase());
+    return `(${word.replace(' ', '')}${label.replace(/AND/g, 'and')})`;
+  }
+  return undefined;
+}
 
 /**
  * Canonical spelling of a symbol: no spaces, organ letters in capitals, `Add`, `Rev` and their like as the UN prints them, a part letter
  * glued after the number or the bracket (`A/RES/57/270B`, `A/RES/217(III)A`), re-issue stars dropped. Null for what cannot be one.
  */
 export function canonicalSymbol(raw: string): string | null {
-  let text = foldSymbol(raw).replace(/[\s\u00a0\u2009\u202f]+/g, '');
+  const held: string[] = [];
+  // words in brackets keep their own spelling: held back while the rest is put in capitals
+  let text = foldSymbol(raw).replace(/\(([^()]*[A-Za-z][^()]*)\)/g, (whole, inside: string) => {
+    const part = partInBrackets(inside);
+    return part === undefined ? whole : `(#${held.push(part) - 1})`;
+  });
+  text = text.replace(/[\s\u00a0\u2009\u202f]+/g, '');
   text = text.replace(/\/{2,}/g, '/').replace(/[-.,;:]*\**-?\**$/, '').replace(/^\/+|\/+$/g, '');
   // the Library's brackets, the UN's own gluing: [A] and A are one
   text = text.replace(/\[([A-Za-z]{1,4}(?:-[A-Za-z]{1,4})?)\]/g, '$1');
   if (!/^[A-Za-z]/.test(text) || !/\d/.test(text) || !text.includes('/')) return null;
-  if (!/^[A-Za-z0-9/().,*-]+$/.test(text)) return null;
-  const spelt = text.replace(/[A-Za-z]+/g, (word) => SPELLING[word.toUpperCase()] ?? word.toUpperCase());
+  if (!/^[A-Za-z0-9/().,*#-]+$/.test(text)) return null;
   return (
-    spelt
+    text
+      .replace(/[A-Za-z]+/g, (word) => SPELLING[word.toUpperCase()] ?? word.toUpperCase())
+      .replace(/(?<=[/.])(RES|DEC)(?=\.\d)/g, (word) => (word === 'RES' ? 'Res' : 'Dec'))
       // `A/RES/3331B(XXIX)` is written the other way round by most
       .replace(/^(A\/RES\/\d{1,4})([A-Z]{1,2}(?:-[A-Z])?)(\((?:E?S-)?[IVXLC\d]+\))$/, '$1$3$2')
-      .replace(/\((Part|Parts|Vol|Sect|Resumption)\.?([IVXLC\dA-Z.-]+)\)/g, '($1.$2)')
-      .replace(/\((Part|Parts|Vol|Sect|Resumption)\.?([^)]*)\)/g, (_, word: string, label: string) => `(${word === 'Part' || word === 'Parts' || word === 'Resumption' ? word : `${word}.`}${label.replace(/^\./, '')})`)
+      .replace(/\(#(\d+)\)/g, (_, index: string) => held[Number(index)] ?? '')
+      .replaceAll('#', '')
   );
 }
 
@@ -53,7 +78,8 @@ export function displaySymbol(symbol: string): string {
     .replace(/^(A\/RES\/\d+)(\([^)]+\))([A-Z]{1,2}(?:-[A-Z])?)$/, '$1 $3 $2')
     .replace(/^([AE]\/(?:HRC\/)?(?:RES|DEC)\/[^/(]+\/\d+)([A-Z](?:-[A-Z])?)$/, '$1 $2')
     .replace(/(?<=[\dA-Z])\(/g, ' (')
-    .replace(/\((Part|Parts|Vol\.|Sect\.|Resumption)(?=[\dIVXLC])/g, '($1 ');
+    .replace(/\((Parts?|Vol\.|Sect\.|Resumption|Plan)(?=[\dA-Zo])/g, '($1 ')
+    .replace(/(?<=\(Parts [^)]*[IVXL\d])and(?=[IVXL\d])/g, ' and ');
 }
 
 /** The symbol without the letter of a part: `A/RES/57/270B` → `A/RES/57/270`, `A/RES/217(III)A` → `A/RES/217(III)`. */
@@ -80,7 +106,7 @@ export function organOf(symbol: string): SymbolOrgan {
 /** Kind of document that a symbol names. */
 export function kindOf(symbol: string): Exclude<CitationKind, 'treaty' | 'cross-reference'> {
   if (/\/PRST\//.test(symbol)) return 'statement';
-  if (/^(?:A|S|E)(?:\/[A-Z]+(?:\.\d+)?)*\/RES\/|\/RES\.\d/.test(symbol)) return 'resolution';
-  if (/\/DEC\//.test(symbol)) return 'decision';
+  if (/^(?:A|S|E)(?:\/[A-Z]+(?:\.\d+)?)*\/RES\/|\/Res\.\d/.test(symbol)) return 'resolution';
+  if (/\/DEC\/|\/Dec\.\d/.test(symbol)) return 'decision';
   return 'document';
 }

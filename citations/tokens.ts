@@ -1,88 +1,104 @@
 /** Words and kernels of a window as one sequence, and what may stand between them. */
-import type { Lexeme } from './lexicon/compile.ts';
-import { groupAt, type Group } from './pinpoint.ts';
+import type { Lexeme, Scanner } from './lexicon/compile.ts';
+import { groupAt, groupBefore, type Group } from './pinpoint.ts';
 import { endOf, type Kernel } from './scan.ts';
+import type { Span } from './types.ts';
 import type { Window } from './window.ts';
-
-export interface Treaty {
-  readonly type: 'treaty';
-  readonly start: number;
-  readonly end: number;
-  readonly volume: string;
-  readonly number: string | undefined;
-  /** "Ibid., vol. …": the series is that of the note before */
-  readonly back: boolean;
-}
 
 export type Token =
   | Lexeme
-  | Treaty
   | { readonly type: 'kernel'; readonly kernel: Kernel; readonly start: number; readonly end: number }
   | { readonly type: 'part'; readonly group: Group; readonly start: number; readonly end: number }
   | { readonly type: 'stop'; readonly start: number; readonly end: number };
 
-/** `United Nations, Treaty Series, vol. 2220, No. 39481`; the volume's and the number's words of six languages. */
-const TREATY =
-  /(?:(?:United Nations|Nations Unies|Naciones Unidas|Vereinte Nationen),\s+)?(?:Treaty\s+Series|Recueil\s+des\s+Traités)[,，]?\s+(?:vol\.?|Bd\.)\s?(\d{1,4})(?:,\s+(?:[Nn]os?\.?|núms?\.|nr\.|Nr\.|№)\s?([\dI]-?\d{1,6}))?/g;
-const BACK_TREATY = /(?:[Ii]b[ií]d\.|Там же),?\s+(?:vol\.?|т\.|Bd\.)\s?(\d{1,4})(?:,\s+(?:[Nn]os?\.?|núms?\.|nr\.|Nr\.|№)\s?([\dI]-?\d{1,6}))?/g;
-/** End of a sentence or a paragraph's number: what stands before cannot govern what stands behind. */
-const STOP = /[.!?。！？](?=\s+[\p{Lu}\p{Lo}“"«([]|\s*$)|\n\s*\n/gu;
-const ABBREVIATED = /(?:\b(?:[Nn]os?|paras?|sects?|chaps?|vols?|res|op|pp?|cf|U\.N|G\.A|Doc|Supp|St|Corr|Add|Rev|art|arts|al|etc|i\.e|e\.g|[A-Z]))$/;
+/** End of a sentence or a paragraph: what stands before cannot govern what stands behind. */
+const STOP = /[.!?。！？；؟\n]/g;
+const BEGINS = /\s+[\p{Lu}\p{Lo}“"«([]|\s*$/yu;
+const BLANK_LINE = /\n[^\S\n]*\n/y;
+/** Abbreviations of the six languages that a full stop belongs to, and single letters. */
+const ABBREVIATED =
+  /(?<!\p{L})(?:[Nn]os?|[Pp]aras?|[Ss]ects?|[Cc]haps?|[Vv]ols?|[Rr]es|[Oo]p|pp?|[Cc]f|Doc|Supp|St|Corr|Add|Rev|[Aa]rts?|al|etc|par|párrs?|[Ss]eccs?|[Cc]aps?|núms?|[Nn]r|Bd|Abs|Kap|пп?|подп|гл|разд|[Сс]м|[Сс]р|ст|[Dd]ec|\p{Lu})$/u;
 
 const BARE = /\d{3,4}(?![\d/%]|[.,]\d|\s?\()/y;
+const BARE_HAN = /(\d{3,4})号$/;
 
 /** The sequence of a window, in order; a token never overlaps another. */
 export function tokensOf(text: string, window: Window): Token[] {
-  const treaties = [...treatiesIn(text, window, TREATY, false), ...treatiesIn(text, window, BACK_TREATY, true)].sort((a, b) => a.start - b.start);
-  const taken: { start: number; end: number }[] = [...treaties, ...window.kernels.map((kernel) => ({ start: kernel.start, end: endOf(kernel) }))].sort((a, b) => a.start - b.start);
-  const tokens: Token[] = [...treaties, ...window.kernels.map((kernel): Token => ({ type: 'kernel', kernel, start: kernel.start, end: endOf(kernel) }))];
+  const { scanner } = window;
+  const taken: Span[] = window.kernels.map((kernel) => ({ start: kernel.start, end: endOf(kernel) }));
+  const tokens: Token[] = window.kernels.map((kernel): Token => ({ type: 'kernel', kernel, start: kernel.start, end: endOf(kernel) }));
   let free = window.start;
   let nextTaken = 0;
-  for (const lexeme of window.scanner.read(text, window.start, window.end)) {
+  let before: Lexeme | undefined;
+  for (const lexeme of scanner.read(text, window.start, window.end)) {
     while ((taken[nextTaken]?.end ?? Infinity) <= lexeme.start) nextTaken++;
     const blocker = taken[nextTaken];
     if (lexeme.start < free || (blocker && blocker.start < lexeme.end)) continue;
-    free = lexeme.end;
     if (lexeme.type === 'unit') {
-      const group = groupAt(text, lexeme.start, lexeme.end, lexeme.unit, window.scanner);
-      if (!group) continue;
+      const group = lexeme.after ? groupBefore(text, Math.max(free, taken[nextTaken - 1]?.end ?? 0), lexeme, scanner) : groupAt(text, lexeme.start, lexeme.end, lexeme.unit, scanner);
+      if (!group) {
+        free = lexeme.end;
+        continue;
+      }
       tokens.push({ type: 'part', group, start: group.start, end: group.end });
       free = group.end;
-    } else {
-      tokens.push(lexeme);
-      if (lexeme.type === 'head' && lexeme.kind === 'resolution') bareNumbers(text, lexeme.end, taken, tokens);
+      continue;
     }
+    free = lexeme.end;
+    if (lexeme.type === 'head' && lexeme.kind === 'resolution') {
+      if (lexeme.after) bareNumberBefore(text, lexeme.start, taken[nextTaken - 1]?.end ?? 0, tokens);
+      else bareNumbers(text, lexeme.end, taken, tokens, scanner);
+    }
+    // Arabic: قرار مجلس الأمن 1701
+    if (lexeme.type === 'body' && lexeme.body === 'sc' && before?.type === 'head') bareNumbers(text, lexeme.end, taken, tokens, scanner);
+    before = lexeme;
+    tokens.push(lexeme);
   }
-  for (const found of text.slice(window.start, window.end).matchAll(STOP)) {
-    const start = window.start + found.index;
-    if (ABBREVIATED.test(text.slice(Math.max(0, start - 8), start)) || taken.some((other) => other.start <= start && start < other.end)) continue;
-    tokens.push({ type: 'stop', start, end: start + 1 });
-  }
+  stops(text, window, taken, tokens);
   return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function* treatiesIn(text: string, window: Window, pattern: RegExp, back: boolean): Generator<Treaty> {
-  for (const found of text.slice(window.start, window.end).matchAll(pattern)) {
-    const start = window.start + found.index;
-    yield { type: 'treaty', start, end: start + found[0].length, volume: found[1] ?? '', number: found[2], back };
+function stops(text: string, window: Window, taken: readonly Span[], tokens: Token[]): void {
+  let at = 0;
+  STOP.lastIndex = window.start;
+  for (let found = STOP.exec(text); found && found.index < window.end; found = STOP.exec(text)) {
+    const start = found.index;
+    if (found[0] === '\n') {
+      BLANK_LINE.lastIndex = start;
+      if (!BLANK_LINE.test(text)) continue;
+    } else if (!/[。；]/.test(found[0])) {
+      BEGINS.lastIndex = start + 1;
+      if (!BEGINS.test(text) || (found[0] === '.' && ABBREVIATED.test(text.slice(Math.max(0, start - 8), start)))) continue;
+    }
+    while ((taken[at]?.end ?? Infinity) <= start) at++;
+    if ((taken[at]?.start ?? Infinity) <= start) continue;
+    tokens.push({ type: 'stop', start, end: start + 1 });
   }
 }
 
+const plain = (start: number, end: number, number: string): Token => ({ type: 'kernel', start, end, kernel: { start, end, form: 'plain', symbol: '', session: '', number, letters: [] } });
+
 /** "resolutions 1850 and 1860": numbers without session or year, directly behind the word or one another. */
-function bareNumbers(text: string, offset: number, taken: readonly { start: number; end: number }[], tokens: Token[]): void {
-  const gap = /\s+|(?:,\s+|\s+(?:and|or|et|y|и)\s+|,\s+(?:and|or)\s+)/y;
+function bareNumbers(text: string, offset: number, taken: readonly Span[], tokens: Token[], scanner: Scanner): void {
+  const { separator } = scanner;
   let at = offset;
   for (let first = true; ; first = false) {
-    gap.lastIndex = at;
-    const space = gap.exec(text);
-    if (!space || (!first && space[0].trim() === '')) return;
-    BARE.lastIndex = gap.lastIndex;
+    separator.lastIndex = at;
+    const space = separator.exec(text);
+    if (!space || space[0] === '' || first !== (space[0].trim() === '')) return;
+    BARE.lastIndex = separator.lastIndex;
     const number = BARE.exec(text);
     if (!number) return;
-    const start = gap.lastIndex;
+    const start = number.index;
     const end = start + number[0].length;
     if (taken.some((other) => other.start < end && start < other.end)) return;
-    tokens.push({ type: 'kernel', start, end, kernel: { start, end, form: 'plain', symbol: '', session: '', number: number[0], letters: [] } });
+    tokens.push(plain(start, end, number[0]));
     at = end;
   }
+}
+
+/** 第1701号决议 */
+function bareNumberBefore(text: string, offset: number, from: number, tokens: Token[]): void {
+  const found = BARE_HAN.exec(text.slice(Math.max(from, offset - 6), offset));
+  if (found?.[1]) tokens.push(plain(offset - found[0].length, offset - 1, found[1]));
 }

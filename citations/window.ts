@@ -1,46 +1,62 @@
 /** Where words have to be read: around kernels, and around mentions of parts that stand without one. */
-import { compileScanner, spelling, type Scanner } from './lexicon/compile.ts';
+import { compileScanner, type Scanner } from './lexicon/compile.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import type { Lexicon } from './lexicon/types.ts';
-import type { Span } from './types.ts';
 import { endOf, type Kernel } from './scan.ts';
+import type { Span } from './types.ts';
 
 type Script = Lexicon['script'];
 
-/** Text before a first kernel in which its governing words may stand. */
-const BEFORE = 220;
-const AFTER = 200;
-/** Kernels nearer than this are read in one window: lists with titles between their items. */
-const TOGETHER = 600;
+/** Text before a first kernel in which its governing words may stand, and behind the last. Chinese says the same in a third of the room. */
+const REACH: Readonly<Record<Script, { before: number; after: number; together: number }>> = {
+  latin: { before: 180, after: 140, together: 460 },
+  cyrillic: { before: 180, after: 140, together: 460 },
+  arabic: { before: 150, after: 120, together: 400 },
+  han: { before: 70, after: 120, together: 220 },
+};
 
 const scanners = new Map<Script, Scanner>();
 for (const script of new Set(LEXICONS.map((lexicon) => lexicon.script))) scanners.set(script, compileScanner(LEXICONS.filter((lexicon) => lexicon.script === script)));
-
-/** Mentions that can be citations without a kernel: a unit with its label, "the present resolution", "ibid.", a resolution by its bare number. */
-const MENTION = new RegExp(
-  LEXICONS.flatMap((lexicon) => [
-    `(?:${lexicon.units.map((entry) => spelling(entry.words)).join('|')})\\s*[\\d(]`,
-    `(?:${lexicon.heads.filter((head) => head.kind === 'resolution').map((entry) => spelling(entry.words)).join('|')})\\s+\\d{3,4}(?![\\d/])`,
-    ...[...lexicon.present, ...lexicon.ibid].map((entry) => spelling(entry.words)),
-  ]).join('|') + '|Treaty\\s+Series',
-  'g',
-);
 
 export interface Window extends Span {
   readonly kernels: readonly Kernel[];
   readonly scanner: Scanner;
 }
 
-const ARABIC = /[\u0621-\u064a]/;
-const HAN = /[\u4e00-\u9fff]/;
-const CYRILLIC = /[\u0430-\u044f]/;
+const LETTERS: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = { arabic: /[\u0621-\u064a]/, han: /[\u4e00-\u9fff]/, cyrillic: /[\u0430-\u044f]/ };
+const NOT_LATIN = /[\u0400-\u9fff]/;
 
-/** Script of the words of a window, by the first letters that tell. */
-function scriptOf(text: string): Script {
-  if (ARABIC.test(text)) return 'arabic';
-  if (HAN.test(text)) return 'han';
-  if (CYRILLIC.test(text)) return 'cyrillic';
-  return 'latin';
+/** Script of the words around a trigger. Latin is in every text, in symbols and names; it counts where little else is there. */
+function scriptOf(text: string, start: number, end: number): Script {
+  let [arabic, han, cyrillic, latin] = [0, 0, 0, 0];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x60 && code < 0x7b) latin++;
+    else if (code < 0x400) continue;
+    else if (code > 0x42f && code < 0x460) cyrillic++;
+    else if (code > 0x620 && code < 0x64b) arabic++;
+    else if (code > 0x4dff && code < 0xa000) han += 3;
+  }
+  const most = Math.max(arabic, han, cyrillic);
+  if (most === 0 || most * 8 < latin) return 'latin';
+  return most === arabic ? 'arabic' : most === han ? 'han' : 'cyrillic';
+}
+
+/** A blank line with a new sentence behind it. One in the midst of a sentence is the foot of a page. */
+const BLANK_LINE = /\n[^\S\n]*\n(?=\s*[\p{Lu}\p{Lo}])/gu;
+const FIRST_BLANK_LINE = /\n[^\S\n]*\n(?=\s*[\p{Lu}\p{Lo}])/u;
+
+/** End of the last blank line between two offsets; `from` where there is none. */
+function afterBlank(text: string, from: number, to: number): number {
+  let edge = from;
+  for (const found of text.slice(from, to).matchAll(BLANK_LINE)) edge = from + found.index + found[0].length;
+  return edge;
+}
+
+/** Start of the first blank line between two offsets; `to` where there is none. */
+function beforeBlank(text: string, from: number, to: number): number {
+  const found = text.slice(from, to).search(FIRST_BLANK_LINE);
+  return found < 0 ? to : from + found;
 }
 
 /** Moves an edge outwards to the next white space, at most 30 code units. */
@@ -50,28 +66,50 @@ function toSpace(text: string, offset: number, step: 1 | -1): number {
   return Math.max(0, Math.min(text.length, at));
 }
 
+interface Trigger extends Span {
+  readonly kernel?: Kernel;
+}
+
+/** Mentions that can be citations without a kernel, in every script that the text has. */
+function mentions(text: string): Trigger[] {
+  const found: Trigger[] = [];
+  const foreign = NOT_LATIN.test(text);
+  for (const [script, { mentions: patterns }] of scanners) {
+    if (script !== 'latin' && !(foreign && LETTERS[script].test(text))) continue;
+    for (const mention of patterns) {
+      mention.lastIndex = 0;
+      for (let match = mention.exec(text); match; match = mention.exec(text)) found.push({ start: match.index, end: mention.lastIndex });
+    }
+  }
+  return found;
+}
+
 /** Windows of a folded text, in order, none overlapping another; together they hold every kernel. */
 export function windowsOf(text: string, kernels: readonly Kernel[]): Window[] {
-  const triggers: { start: number; end: number; kernel?: Kernel }[] = kernels.map((kernel) => ({ start: kernel.start, end: endOf(kernel), kernel }));
-  MENTION.lastIndex = 0;
-  for (let found = MENTION.exec(text); found; found = MENTION.exec(text)) triggers.push({ start: found.index, end: found.index + found[0].length });
+  const triggers: Trigger[] = kernels.map((kernel) => ({ start: kernel.start, end: endOf(kernel), kernel }));
+  const others = mentions(text);
+  if (others.length > 0) triggers.push(...others);
   triggers.sort((a, b) => a.start - b.start);
   const windows: Window[] = [];
   for (let i = 0; i < triggers.length; ) {
     const first = triggers[i];
     if (!first) break;
+    const script = scriptOf(text, afterBlank(text, Math.max(0, first.start - 80), first.start), beforeBlank(text, first.end, Math.min(text.length, first.end + 80)));
+    const reach = REACH[script];
     let last = first.end;
     const inside: Kernel[] = [];
     for (; i < triggers.length; i++) {
       const trigger = triggers[i];
-      if (!trigger || trigger.start > last + TOGETHER) break;
+      if (!trigger || trigger.start > last + reach.together || beforeBlank(text, last, trigger.start) < trigger.start) break;
       last = Math.max(last, trigger.end);
       if (trigger.kernel) inside.push(trigger.kernel);
     }
-    const start = Math.max(windows.at(-1)?.end ?? 0, toSpace(text, Math.max(0, first.start - BEFORE), -1));
+    const start = Math.max(windows.at(-1)?.end ?? 0, afterBlank(text, toSpace(text, Math.max(0, first.start - reach.before), -1), first.start));
     const next = triggers[i];
-    const end = Math.min(toSpace(text, Math.min(text.length, last + AFTER), 1), next ? Math.max(last, next.start - BEFORE) : text.length);
-    const scanner = scanners.get(scriptOf(text.slice(start, end))) ?? scanners.get('latin');
+    const blank = beforeBlank(text, last, Math.min(text.length, last + reach.after + 30));
+    const shared = next && next.start < blank ? Math.max(last, next.start - reach.before) : text.length;
+    const end = Math.min(blank, toSpace(text, Math.min(text.length, last + reach.after), 1), shared);
+    const scanner = scanners.get(script);
     if (scanner) windows.push({ start, end, kernels: inside, scanner });
   }
   return windows;

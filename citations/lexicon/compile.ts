@@ -1,139 +1,201 @@
-/** Lexicons → one scanner a script. Languages of one script are read by one alternation, so that nothing has to be known of the text. */
+/** Lexicons → one scanner a script. Languages of one script are read together, so that nothing has to be known of the text. */
 import type { Language, Unit } from '../types.ts';
+import { patternOf, patternOfAll, spellings, stemOf } from './spelling.ts';
 import type { Body, Entry, Lexicon } from './types.ts';
 
-export type Lexeme = { readonly start: number; readonly end: number } & (
-  | { readonly type: 'head'; readonly kind: 'resolution' | 'decision' | 'statement'; readonly after: boolean; readonly language: Language }
-  | { readonly type: 'body'; readonly body: Body; readonly language: Language }
-  | { readonly type: 'unit'; readonly unit: Unit; readonly after: boolean; readonly language: Language }
-  | { readonly type: 'date'; readonly iso: string; readonly language: Language }
-  | { readonly type: 'possessive' | 'relative' | 'present' | 'ibid' | 'against'; readonly language: Language }
+export type Lexeme = { readonly start: number; readonly end: number; readonly language: Language } & (
+  | { readonly type: 'head'; readonly kind: 'resolution' | 'decision' | 'statement'; readonly after: boolean; readonly own: boolean }
+  | { readonly type: 'body'; readonly body: Body }
+  | { readonly type: 'unit'; readonly unit: Unit; readonly after: boolean }
+  | { readonly type: 'date'; readonly iso: string }
+  | { readonly type: 'treaty'; readonly volume: string; readonly number: string | undefined; readonly back: boolean }
+  | { readonly type: 'possessive' | 'relative' | 'present' | 'ibid' | 'against' }
 );
 
-type Make = (start: number, end: number, found: RegExpExecArray, group: number) => Lexeme;
+type Make = (start: number, end: number, group: (index: number) => string | undefined) => Lexeme;
+
+interface Branch {
+  readonly stem: string;
+  /** of two that fit, the longer spelling is read */
+  readonly length: number;
+  readonly source: string;
+  readonly groups: number;
+  readonly make: Make;
+}
 
 export interface Scanner {
+  readonly script: Lexicon['script'];
   /** Every word of the lexicons of this script within the window, in order. */
   read(text: string, start: number, end: number): Lexeme[];
-  /** Pattern source of words that stand between a unit and its labels or between labels: connectors and ranges. */
-  readonly connector: string;
-  readonly range: string;
-  readonly letters: readonly string[];
-}
-
-/** A spelling with its first letter in either case, and a space as any white space. */
-export function spelling(words: string): string {
-  return splitAlternatives(words)
-    .map((word) => {
-      const spaced = word.replace(/ /g, '\\s+');
-      const first = spaced[0] ?? '';
-      const upper = first.toUpperCase();
-      return first !== upper && /\p{Ll}/u.test(first) ? `[${first}${upper}]${spaced.slice(1)}` : spaced;
-    })
-    .join('|');
-}
-
-/** Splits `a|b(?:c|d)` at the bars outside brackets. */
-function splitAlternatives(words: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < words.length; i++) {
-    const sign = words[i];
-    if (sign === '\\') i++;
-    else if (sign === '(' || sign === '[') depth++;
-    else if (sign === ')' || sign === ']') depth--;
-    else if (sign === '|' && depth === 0) {
-      parts.push(words.slice(from, i));
-      from = i + 1;
-    }
-  }
-  parts.push(words.slice(from));
-  return parts;
+  /** What can begin a citation that has no kernel: "11 above", "present resolution", "Ibid.", "resolution 1701". */
+  readonly mentions: readonly RegExp[];
+  /** Sticky: what stands between labels. Group 1: a range. */
+  readonly separator: RegExp;
+  /** Only joints and commas, or nothing. */
+  readonly links: RegExp;
+  /** Begins with a joint. */
+  readonly joined: RegExp;
+  /** Ends as the gap between two items of a list does. */
+  readonly separates: RegExp;
+  /** Ends in a sign for "number". */
+  readonly numbered: RegExp;
+  /** Only a sign for "number", or nothing. */
+  readonly numeral: RegExp;
 }
 
 const pad = (text: string): string => text.padStart(2, '0');
+const COMMAS = ',،，';
 
-/** Pattern of a written date, its three places as groups in the order they stand, and how to read them. */
-function datePattern(lexicon: Lexicon, entry: Entry): { source: string; order: string[] } {
-  const months = lexicon.months.map(spelling).join('|');
+/** One pattern of a written date or a treaty, its places as groups in the order they stand. */
+function placed(words: string, groups: Readonly<Record<string, string>>): { source: string; order: string[] } {
   const order: string[] = [];
-  const source = entry.words.replace(/ /g, '\\s*').replace(/\{([dmy])\}/g, (_, place: string) => {
+  const source = words.replace(/ /g, '\\s*').replace(/\{([a-z])\}/g, (_, place: string) => {
     order.push(place);
-    return place === 'd' ? '(\\d{1,2})' : place === 'm' ? `(${months})` : '((?:19|20)\\d\\d)';
+    return `(${groups[place] ?? ''})`;
   });
   return { source, order };
 }
 
-function monthOf(lexicon: Lexicon, text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  return lexicon.months.findIndex((month) => new RegExp(`^(?:${spelling(month)})$`, 'u').test(text)) + 1;
+function branchesOf(lexicon: Lexicon): Branch[] {
+  const { language, script } = lexicon;
+  const branches: Branch[] = [];
+  const after = script === 'han' ? '' : '(?!\\p{L})';
+  const words = (entry: Entry, make: Make): void => {
+    for (const spelling of spellings(entry.words)) {
+      const source = patternOf(spelling);
+      const stem = stemOf(spelling);
+      branches.push({ stem, length: spelling.replace(/\([^)]*\)\??|\[[^\]]*\]|\{[^}]*\}/g, '').length, source: /[.,]\??\)?\??$/.test(spelling) ? source : source + after, groups: 0, make });
+    }
+  };
+  const months = lexicon.months.map(patternOfAll);
+  const monthOf = (text: string): number => (/^\d/.test(text) ? Number(text) : lexicon.months.findIndex((month) => new RegExp(`^(?:${patternOfAll(month)})$`).test(text)) + 1);
+  for (const entry of lexicon.dates) {
+    const { source, order } = placed(entry.words, { d: '\\d{1,2}', m: months.join('|'), y: '(?:19|20)\\d\\d' });
+    branches.push({ stem: '0', length: 0, source: script === 'han' ? source : `${source}(?!\\d)`, groups: 3, make: (start, end, group) => {
+      const part = (place: string): string => group(order.indexOf(place)) ?? '';
+      return { type: 'date', start, end, iso: `${part('y')}-${pad(String(monthOf(part('m'))))}-${pad(part('d'))}`, language };
+    } });
+  }
+  for (const entry of lexicon.treaties)
+    for (const spelling of spellings(entry.words)) {
+      const back = lexicon.ibid.some((other) => spellings(other.words).some((known) => spelling.toLowerCase().startsWith(stemOf(known).toLowerCase())));
+      const stem = script === 'han' ? stemOf(spelling).replace(/ .*/, '') : stemOf(spelling);
+      // with the registration number, whatever the language; only then without
+      for (const [length, words] of [[100, spelling.replace(/\)\?$/, ')')], [99, spelling.replace(/\(\?:[^{]*\{n\}.*\)\?$/, '')]] as const) {
+        const { source, order } = placed(words, { v: '\\d{1,4}', n: '(?:I-)?\\d{1,6}' });
+        branches.push({ stem, length, source: patternOf(source), groups: order.length, make: (start, end, group) => ({ type: 'treaty', start, end, volume: group(order.indexOf('v')) ?? '', number: group(order.indexOf('n')), back, language }) });
+      }
+    }
+  for (const entry of lexicon.present) words(entry, (start, end) => ({ type: 'present', start, end, language }));
+  for (const entry of lexicon.bodies) words(entry, (start, end) => ({ type: 'body', start, end, body: entry.body, language }));
+  for (const entry of lexicon.heads) words(entry, (start, end) => ({ type: 'head', start, end, kind: entry.kind, after: entry.after ?? false, own: entry.own ?? false, language }));
+  for (const entry of lexicon.units) words(entry, (start, end) => ({ type: 'unit', start, end, unit: entry.unit, after: entry.after ?? false, language }));
+  const lists = { ibid: 'ibid', against: 'against', relative: 'relative', possessive: 'possessives' } as const;
+  for (const type of ['ibid', 'against', 'relative', 'possessive'] as const)
+    for (const entry of lexicon[lists[type]]) words(entry, (start, end) => ({ type, start, end, language }));
+  return branches;
 }
 
-/** Edges of a word: Chinese has none; Arabic takes one-letter prefixes (و ف ب ل ك and ال after them). */
-const EDGES: Record<Lexicon['script'], { before: string; after: string }> = {
-  latin: { before: '(?<![\\p{L}\\d])', after: '(?!\\p{L})' },
-  cyrillic: { before: '(?<![\\p{L}\\d])', after: '(?!\\p{L})' },
-  arabic: { before: '(?<!\\p{L})[وفبلك]{0,2}', after: '(?!\\p{L})' },
-  han: { before: '', after: '' },
-};
+const isDigit = (code: number): boolean => code > 47 && code < 58;
+const isLetter = (code: number): boolean =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 0xbf && (code < 0x250 || (code > 0x3ff && code < 0x530) || (code > 0x620 && code < 0x6d4)));
+const isHan = (code: number): boolean => code > 0x2fff && code < 0xa000;
+/** Letters that Arabic puts before a word: and, so, by, for, as, and the article. */
+const PREFIXES = 'وفبلكا';
+const small = (code: number): number => (code > 64 && code < 91) || (code > 0x40f && code < 0x430) ? code + 32 : code > 0xbf && code < 0xdf ? code + 32 : code;
+/** Words are looked up by their first two letters, whatever their case. */
+const keyOf = (first: number, second: number): number => small(first) * 65_536 + small(second);
+const DATE = 0;
+
+interface Bucket {
+  readonly pattern: RegExp;
+  readonly branches: readonly { readonly branch: Branch; readonly group: number }[];
+}
+
+/** Buckets of branches by their first two letters; of those found by one letter, in every bucket of that letter. */
+function bucketsOf(branches: readonly Branch[]): { pairs: Map<number, Bucket>; singles: Map<number, Bucket> } {
+  const bucket = (inside: readonly Branch[]): Bucket => {
+    let group = 1;
+    return { branches: inside.map((branch) => ({ branch, group: (group += 1 + branch.groups) - 1 - branch.groups })), pattern: new RegExp(inside.map((branch) => `(${branch.source})`).join('|'), 'yu') };
+  };
+  const pairs = new Map<number, Bucket>();
+  const singles = new Map<number, Bucket>();
+  const first = (branch: Branch): number => small(branch.stem.charCodeAt(0));
+  const pairOf = (branch: Branch): number => (branch.stem === '0' ? DATE : keyOf(branch.stem.charCodeAt(0), branch.stem.charCodeAt(1)));
+  for (const key of new Set(branches.filter((branch) => branch.stem.length > 1 || branch.stem === '0').map(pairOf)))
+    pairs.set(key, bucket(branches.filter((branch) => (branch.stem.length === 1 && branch.stem !== '0' ? first(branch) === Math.floor(key / 65_536) : pairOf(branch) === key))));
+  for (const letter of new Set(branches.filter((branch) => branch.stem.length === 1 && branch.stem !== '0').map(first))) singles.set(letter, bucket(branches.filter((branch) => branch.stem.length === 1 && first(branch) === letter)));
+  return { pairs, singles };
+}
 
 /** Builds the scanner of one script from its lexicons. */
 export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
-  const branches: { source: string; groups: number; make: Make }[] = [];
-  const add = (source: string, groups: number, make: Make): void => void branches.push({ source, groups, make });
   const script = lexicons[0]?.script ?? 'latin';
-  const { before, after } = EDGES[script];
-  const word = (entry: Entry): string => `${before}(?:${spelling(entry.words)})${/\.\)?$/.test(entry.words) ? '' : after}`;
-  const simple = ['ibid', 'against', 'relative', 'possessive'] as const;
-  const lists = { ibid: 'ibid', against: 'against', relative: 'relative', possessive: 'possessives' } as const;
-
-  for (const lexicon of lexicons) {
-    const { language } = lexicon;
-    for (const entry of lexicon.dates) {
-      const { source, order } = datePattern(lexicon, entry);
-      add(`${script === 'han' ? '' : '(?<!\\d)'}${source}(?!\\d)`, 3, (start, end, found, group) => {
-        const part = (place: string): string => found[group + order.indexOf(place)] ?? '';
-        const iso = `${part('y')}-${pad(String(monthOf(lexicon, part('m'))))}-${pad(part('d'))}`;
-        return { type: 'date', start, end, iso, language };
-      });
-    }
-  }
-  for (const lexicon of lexicons) {
-    const { language } = lexicon;
-    for (const entry of lexicon.present) add(word(entry), 0, (start, end) => ({ type: 'present', start, end, language }));
-  }
-  for (const lexicon of lexicons) {
-    const { language } = lexicon;
-    // longest first within a language is the lexicon's own order; bodies before heads, since some hold the word "resolution"
-    for (const entry of lexicon.bodies) add(word(entry), 0, (start, end) => ({ type: 'body', start, end, body: entry.body, language }));
-    for (const entry of lexicon.heads) add(word(entry), 0, (start, end) => ({ type: 'head', start, end, kind: entry.kind, after: entry.after ?? false, language }));
-    for (const entry of lexicon.units) add(word(entry), 0, (start, end) => ({ type: 'unit', start, end, unit: entry.unit, after: entry.after ?? false, language }));
-    for (const type of simple)
-      for (const entry of lexicon[lists[type]]) add(word(entry), 0, (start, end) => ({ type, start, end, language }));
-  }
-
-  const pattern = new RegExp(branches.map((branch) => `(${branch.source})`).join('|'), 'gu');
-  const firstGroup: number[] = [];
-  let next = 1;
-  for (const branch of branches) {
-    firstGroup.push(next);
-    next += 1 + branch.groups;
-  }
-  const joined = (key: 'connectors' | 'ranges'): string => lexicons.flatMap((lexicon) => lexicon[key].map((entry) => spelling(entry.words))).join('|');
+  // the longest word that fits wins, whatever its language
+  const branches = lexicons.flatMap(branchesOf).sort((a, b) => b.length - a.length);
+  const { pairs, singles } = bucketsOf(branches);
+  const all = (key: 'connectors' | 'ranges' | 'joints' | 'numerals'): string => lexicons.flatMap((lexicon) => lexicon[key].map((entry) => patternOfAll(entry.words))).join('|');
+  const [connectors, ranges, joints, numerals] = [all('connectors'), all('ranges'), all('joints'), all('numerals')];
+  const open = script === 'han' || script === 'arabic';
+  const [left, right] = open ? ['\\s*', '\\s*'] : ['\\s+', '\\s+'];
+  const joint = `(?:${joints})${open ? '\\s*' : "(?:\\s+|(?<=['’])|$)"}`;
+  const each = (key: 'relative' | 'present' | 'ibid' | 'treaties'): string[] => [...new Set(lexicons.flatMap((lexicon) => lexicon[key].flatMap((entry) => spellings(entry.words))))];
+  // without what is common in any text: the article of "the present resolution", the name before "Treaty Series"
+  const core = (spelling: string): string => patternOf(spelling.replace(/^\S{1,3} /, ''));
+  const series = (spelling: string): string[] => (/^(?:Treaty|Recueil|Сборник|《|مجموعة)/.test(spelling) ? [patternOf(spelling.replace(/[,，،].*/, ''))] : []);
+  const resolutions = lexicons.flatMap((lexicon) => lexicon.heads.filter((head) => head.kind === 'resolution'));
+  const bare = [
+    ...resolutions.flatMap((head) => spellings(head.words).map((spelling) => (head.after ? `\\d{3,4}号${spelling}` : `${patternOf(spelling)}\\s+\\d{3,4}(?![\\d/])`))),
+    ...(script === 'arabic' ? lexicons.flatMap((lexicon) => lexicon.bodies.filter(({ body }) => body === 'sc').map((entry) => `(?:${patternOfAll(entry.words)})\\s+\\d{3,4}(?![\\d/])`)) : []),
+  ];
+  // small patterns each by itself: one large alternation is several times slower
+  const mentions = [
+    (script === 'han' ? '' : `[\\d)][${COMMAS}]?\\s+`) + `(?:${each('relative').map(patternOf).join('|')})`,
+    each('present').map(core).join('|'),
+    [...each('ibid').map((spelling) => patternOf(stemOf(spelling))), ...each('treaties').flatMap(series)].join('|'),
+    [...new Set(bare)].join('|'),
+  ].map((source) => new RegExp(source, 'g'));
   return {
-    connector: joined('connectors'),
-    range: joined('ranges'),
-    letters: lexicons.flatMap((lexicon) => lexicon.letters ?? []),
+    script,
+    mentions,
+    separator: new RegExp(`\\s?(?:[${COMMAS};؛、]\\s?)?(?:(${ranges}|–|-)\\s?|(?:${connectors})${open ? '\\s?' : '\\s'})?`, 'yu'),
+    links: new RegExp(`^[\\s${COMMAS}]*(?:${joint}[${COMMAS}]?\\s*)*$`, 'u'),
+    joined: new RegExp(`^[\\s${COMMAS}]*(?:${joint})`, 'u'),
+    separates: new RegExp(`(?:[${COMMAS};؛、(–-]|(?:^|${left})(?:${connectors}|${ranges}|و))${open ? '\\s*' : '(?:\\s+|$)'}\\s*(?:${joint})*$|[${COMMAS};؛、(–-]\\s*(?:(?:${connectors})${right})?(?:${joint})*$`, 'u'),
+    numbered: new RegExp(`(?:^|[^\\p{L}])(?:${numerals})\\s*$`, 'u'),
+    numeral: new RegExp(`^\\s*:?\\s*(?:(?:${numerals})\\s*)?[“"(]?$`, 'u'),
     read(text, start, end) {
       const lexemes: Lexeme[] = [];
-      pattern.lastIndex = start;
-      for (let found = pattern.exec(text); found && found.index < end; found = pattern.exec(text)) {
-        const at = firstGroup.findIndex((group) => found?.[group] !== undefined);
-        const branch = branches[at];
-        const from = found.index;
-        if (branch) lexemes.push(branch.make(from, from + found[0].length, found, (firstGroup[at] ?? 0) + 1));
-        if (found[0] === '') pattern.lastIndex++;
+      /** Reads the word at `at`, whose prefixes begin at `from`; where it ends, or -1. */
+      const take = (bucket: Bucket | undefined, from: number, at: number): number => {
+        if (!bucket) return -1;
+        bucket.pattern.lastIndex = at;
+        const exact = bucket.pattern.exec(text);
+        const match = exact && bucket.branches.find(({ group }) => exact[group] !== undefined);
+        if (!match) return -1;
+        const reached = bucket.pattern.lastIndex;
+        lexemes.push(match.branch.make(from, reached, (index) => (index < 0 ? undefined : exact[match.group + 1 + index])));
+        return reached > at ? reached : -1;
+      };
+      const word = (from: number, at: number): number => take(pairs.get(keyOf(text.charCodeAt(at), text.charCodeAt(at + 1))) ?? singles.get(small(text.charCodeAt(at))), from, at);
+      for (let at = start; at < end; ) {
+        const code = text.charCodeAt(at);
+        if (isDigit(code)) {
+          let last = at + 1;
+          while (last < end && isDigit(text.charCodeAt(last))) last++;
+          const reached = last - at < 3 || (script === 'han' && last - at === 4) ? take(pairs.get(DATE), at, at) : -1;
+          at = reached < 0 ? last : reached;
+          // letters right behind a number are no word: "53A"
+          if (reached < 0 && script !== 'han') while (at < end && isLetter(text.charCodeAt(at))) at++;
+        } else if (script === 'han' ? isHan(code) : isLetter(code)) {
+          let reached = word(at, at);
+          for (let k = 0; script === 'arabic' && reached < 0 && k < 4 && PREFIXES.includes(text[at + k] ?? ' '); k++) reached = word(at, at + k + 1);
+          if (reached < 0) {
+            reached = at + 1;
+            if (script !== 'han') while (reached < end && isLetter(text.charCodeAt(reached))) reached++;
+          }
+          at = reached;
+        } else at++;
       }
       return lexemes;
     },

@@ -3,19 +3,19 @@ import type { Language, Unit } from '../types.ts';
 
 /** Bodies that adopt resolutions. `council`, `commission`: said without their name, settled by form and document. `foreign`: no UN document. */
 export type Body =
-  | 'ga' | 'sc' | 'hrc' | 'ecosoc' | 'council' | 'commission'
-  | 'chr' | 'csw' | 'cnd' | 'cpd' | 'csocd' | 'ccpcj' | 'cstd' | 'unsc-statistics' | 'unea'
+  | 'ga' | 'assembly' | 'sc' | 'hrc' | 'ecosoc' | 'council' | 'commission'
+  | 'chr' | 'csw' | 'cnd' | 'cpd' | 'csocd' | 'ccpcj' | 'cstd' | 'unea'
   | 'foreign';
 
 /**
- * An entry's `words` is a list of spellings joined by `|`, each a pattern of its own: letters stand for themselves, a lower-case first letter
- * also for its capital, a space for any white space; `(?:…)?` marks endings.
+ * An entry's `words` is a list of spellings joined by `|`. Each begins with the letters it is found by; a lower-case first letter stands also
+ * for its capital, a space for any white space; `(?:…)?` and `[…]*` mark endings.
  * `example` is a text that holds it, `means` what the recogniser must say of that text: each entry is its own test.
  */
 export interface Entry {
   readonly words: string;
   readonly example: string;
-  /** symbols found in the example, in order; for cross-references the pinpoint as `¶11(a)` */
+  /** symbols found in the example, in order; for cross-references the pinpoint as `¶11(a)`; for treaties `vol. 660, 9464` */
   readonly means: readonly string[];
 }
 
@@ -23,6 +23,8 @@ export interface HeadEntry extends Entry {
   readonly kind: 'resolution' | 'decision' | 'statement';
   /** the number stands before the word, as in Chinese */
   readonly after?: boolean;
+  /** "its" is part of the word, as in Arabic قرارها */
+  readonly own?: boolean;
 }
 
 export interface BodyEntry extends Entry {
@@ -50,16 +52,18 @@ export interface Lexicon {
   readonly connectors: readonly Entry[];
   /** "to", 至: a range */
   readonly ranges: readonly Entry[];
-  /** names of part letters, A onwards, where they are not Latin */
-  readonly letters?: readonly string[];
   readonly units: readonly UnitEntry[];
   /** "above", "below", 上文: a part of this very document */
   readonly relative: readonly Entry[];
   /** "the present resolution" */
   readonly present: readonly Entry[];
   readonly ibid: readonly Entry[];
-  /** "of", "to the", "du": between a part and what holds it */
+  /** "of the", "du", "adopted by": between a part and what holds it, a number and its body or date */
   readonly joints: readonly Entry[];
-  /** Words that make a number something else: "No.", "vol.", "page" */
+  /** "No.", "№": between a governing word and its number; elsewhere it makes a number something else */
+  readonly numerals: readonly Entry[];
+  /** Words that make a number something else: "vol.", "page" */
   readonly against: readonly Entry[];
+  /** The UN's Treaty Series with `{v}` for the volume and `{n}` for the number. */
+  readonly treaties: readonly Entry[];
 }

@@ -1,0 +1,110 @@
+/** A governing word with its numbers, and what each of them means once the list has ended. */
+import { attribute, hostOrgan, type HeadKind } from './attribute.ts';
+import type { Body } from './lexicon/types.ts';
+import { pathsOf, type Group } from './pinpoint.ts';
+import type { Kernel } from './scan.ts';
+import { kindOf } from './symbol.ts';
+import type { Citation, Language, PinpointPath } from './types.ts';
+
+export interface WrittenDate {
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A citation in the making; offsets in folded text. */
+export type Draft = Omit<Citation, 'text' | 'mark' | 'start' | 'end' | 'date'> & {
+  start: number;
+  end: number;
+  markStart: number;
+  markEnd: number;
+  pinpoint: readonly PinpointPath[];
+  date?: WrittenDate;
+};
+
+export interface Item {
+  readonly kernel: Kernel;
+  readonly start: number;
+  end: number;
+  body: Body | undefined;
+  dates: WrittenDate[];
+  before: readonly Group[];
+  after: Group[];
+}
+
+export interface List {
+  /** undefined while the word that governs is still awaited (Chinese), or where there is none */
+  kind: HeadKind | undefined;
+  own: boolean;
+  body: Body | undefined;
+  /** the first of two bodies named together: "General Assembly and Security Council resolutions" */
+  partner: Body | undefined;
+  readonly language: Language | undefined;
+  readonly items: Item[];
+  /** end of the last thing that belongs to it */
+  end: number;
+}
+
+/** Bodies whose short names others have too: an assembly, a council. */
+const WEAK: ReadonlySet<Body> = new Set(['assembly', 'council', 'commission', 'foreign']);
+
+/** "2004/16 et 2005/5, en date des 16 avril 2004 et 14 avril 2005 respectivement": the dates behind the last item are dealt out. */
+function dealDates(items: readonly Item[]): void {
+  const last = items.at(-1);
+  const count = last?.dates.length ?? 0;
+  if (!last || count < 2) return;
+  const receivers = items.slice(-count);
+  const dates = last.dates;
+  if (receivers.length === count && receivers.every((item) => item === last || item.dates.length === 0)) receivers.forEach((item, i) => (item.dates = dates.slice(i, i + 1)));
+  else last.dates = dates.slice(0, 1);
+}
+
+/**
+ * What the numbers of a list mean, one draft a number and part letter. `atHome`: does the text around speak of the United Nations?
+ * Asked only where the words themselves leave it open, and where it does not nothing is said.
+ */
+export function draftsOf(list: List, document: string | undefined, atHome: () => boolean): Draft[] {
+  dealDates(list.items);
+  const host = hostOrgan(document);
+  const drafts: Draft[] = [];
+  let said: Body | undefined = list.body;
+  for (const item of list.items) {
+    const { kernel } = item;
+    // without a governing word only forms that nothing else has
+    if (list.kind === undefined && (kernel.form === 'slash' || kernel.form === 'plain')) continue;
+    said = item.body ?? said;
+    const evidence = { kind: list.kind ?? ('resolution' as const), own: list.own, date: item.dates[0]?.iso, host, reversible: list.language === 'ar' };
+    let body = said;
+    let found = attribute(kernel, { ...evidence, body });
+    if (!found && list.partner) found = attribute(kernel, { ...evidence, body: (body = list.partner) });
+    if (!found) continue;
+    const named = body !== undefined && !WEAK.has(body);
+    if (host === undefined && !(named && found.certain) && !atHome()) continue;
+    drafts.push(...draftsOfItem(item, found));
+  }
+  return drafts;
+}
+
+function draftsOfItem(item: Item, found: Pick<Draft, 'certain' | 'basis' | 'candidates'> & { symbol: string }): Draft[] {
+  const { kernel } = item;
+  const { letters } = kernel;
+  const date = item.dates[0];
+  const pinpoint = pathsOf([...item.before, ...item.after]);
+  const spans = letters.length > 0 ? letters.map((part, i) => ({ ...part, start: i === 0 ? item.start : part.start })) : [{ letter: '', start: item.start, end: kernel.end }];
+  const last = spans.length - 1;
+  const tail = spans[last];
+  if (kernel.form === 'old' && tail) tail.end = kernel.end;
+  return spans.map((span, i) => ({
+    kind: kindOf(found.symbol),
+    symbol: found.symbol + span.letter,
+    candidates: found.candidates.map((other) => other + span.letter),
+    certain: found.certain,
+    basis: found.basis,
+    pinpoint,
+    start: span.start,
+    end: span.end,
+    markStart: i === 0 ? Math.min(span.start, item.before[0]?.start ?? span.start, date?.start ?? span.start) : span.start,
+    markEnd: i === last ? Math.max(span.end, date?.end ?? 0, item.after.at(-1)?.end ?? 0) : span.end,
+    ...(date && i === last ? { date } : {}),
+  }));
+}
