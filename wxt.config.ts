@@ -1,11 +1,15 @@
 import { defineConfig } from 'wxt';
+import { leaveOutExamples } from './tools/without-examples.ts';
 import { UN_PAGES } from './un-hosts.ts';
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // below the floors of both browsers, so that style is shipped as it is written (`light-dark()`, nesting)
-  vite: () => ({ build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] } }),
+  vite: () => ({
+    plugins: [leaveOutExamples()],
+    build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] },
+  }),
   // 0.20's own polyfill wrapper is not used: `browser` comes from webextension-polyfill everywhere.
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -1,0 +1,48 @@
+/** What is shipped: permissions as they are meant, no file that a page may ask for, the stores' own check, the budget of sizes. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import webExt from 'web-ext';
+import { sizes } from '../../tools/bench/sizes.ts';
+import { builtExtension } from './harness/browsers.ts';
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly web_accessible_resources?: unknown;
+  readonly externally_connectable?: unknown;
+}
+
+const manifestOf = (kind: 'chromium' | 'firefox'): Manifest =>
+  JSON.parse(readFileSync(`${builtExtension(kind)}/manifest.json`, 'utf8')) as Manifest;
+
+describe.each(['chromium', 'firefox'] as const)('the package for %s', (kind) => {
+  test('asks for these permissions and no more', () => {
+    const { permissions, host_permissions } = manifestOf(kind);
+    expect([...permissions].sort()).toEqual(['contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
+    expect(host_permissions).toEqual([
+      'https://*.un.org/*',
+      'https://undocs.org/*',
+      'https://*.undocs.org/*',
+      'https://*.ohchr.org/*',
+      'https://*.refworld.org/*',
+    ]);
+  });
+
+  test('lets no page load a file of it or connect to it', () => {
+    const { web_accessible_resources, externally_connectable } = manifestOf(kind);
+    expect([web_accessible_resources, externally_connectable]).toEqual([undefined, undefined]);
+  });
+});
+
+test('the store of Firefox finds no fault with it', async () => {
+  const { errors } = await webExt.cmd.lint(
+    { sourceDir: builtExtension('firefox'), output: 'none', artifactsDir: builtExtension('firefox') },
+    { shouldExitProgram: false },
+  );
+  expect(errors.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+});
+
+test.each(sizes().map((size) => [size.what, size] as const))('%s is within its budget', (_, { bytes, budget }) => {
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(budget);
+});
