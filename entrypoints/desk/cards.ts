@@ -88,7 +88,7 @@ function reasonOf(answer: Result<Answer>): 'unreachable' | 'updated' | 'catalogu
 /** The paragraph of this page that a cross-reference means. */
 export function passageOf(citation: LiveCitation['citation'], model: PageModel, outline: Outline): Passage | null {
   const path = citation.pinpoint[0];
-  const paragraph = path && outline.byPath(path);
+  const paragraph = path && outline.part(path);
   if (!paragraph) return null;
   const text = model.index.text.slice(paragraph.start, paragraph.end);
   return {

@@ -328,7 +328,7 @@ export class Desk {
     if (target.type !== 'citation') return;
     const { model, outline } = this.#parts;
     const path = target.citation.pinpoint[0];
-    const paragraph = path && (outline.now.byPath(path) ?? outline.now.nearest(path));
+    const paragraph = path && (outline.now.part(path) ?? outline.now.nearest(path));
     const range = paragraph && model.index.rangeOf(paragraph);
     const from = model.index.rangeOf(target.citation.mark);
     this.#intent.escape();

@@ -21,6 +21,21 @@ export function outlineOf(read: ReadText): Outline {
   return {
     paragraphs,
     byPath,
+    part(path) {
+      const exact = byPath(path);
+      if (exact) return exact;
+      if (path.some(([unit]) => unit === 'paragraph')) return undefined;
+      const holds = (paragraph: Paragraph, loosely: boolean): boolean =>
+        path.length > 0 &&
+        path.every(([unit, label], place) => {
+          const own = paragraph.path[place];
+          return own?.[0] === unit && (own[1].toLowerCase() === label.toLowerCase() || (loosely && unit === 'annex' && (own[1] === '' || label === '')));
+        });
+      const inside = paragraphs.filter((paragraph) => holds(paragraph, false));
+      const found = inside.length > 0 ? inside : paragraphs.filter((paragraph) => holds(paragraph, true));
+      const first = found[0];
+      return first && { start: first.start, end: Math.max(...found.map((paragraph) => paragraph.end)) };
+    },
     at(offset) {
       let low = 0;
       let high = paragraphs.length;

@@ -20,6 +20,8 @@ export interface Outline {
   readonly paragraphs: readonly Paragraph[];
   /** The part with exactly this path; the first one where a page holds several documents. */
   byPath(path: PinpointPath): Paragraph | undefined;
+  /** Words of a part: a paragraph, or all that stands in an annex, appendix or section. A lone annex is meant by any label. */
+  part(path: PinpointPath): Span | undefined;
   /** Innermost part around an offset; none in running heads and footnotes. */
   at(offset: number): Paragraph | undefined;
   /** The part with this path, else the nearest one around it: its paragraph, or the same number without annex or section. */

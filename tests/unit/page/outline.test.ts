@@ -205,3 +205,29 @@ it('takes twice the time for twice the text, at most', () => {
   const outline = outlineOf(readLines(lines(20_000)));
   expect(outline.paragraphs.length).toBe(20_000);
 });
+
+describe('a part that is no paragraph', () => {
+  const read = readLines(['1. Decides to build;', '2. Decides to dig.', 'Annex I', '1. A spade.', '(a) Of iron.', 'Annex II', '1. A rope.', '2. A lamp.']);
+  const outline = outlineOf(read);
+  const words = (...path: [unit: 'annex' | 'paragraph' | 'section', label: string][]): string | undefined => {
+    const span = outline.part(path);
+    return span && read.text.slice(span.start, span.end);
+  };
+
+  it('is all that stands in it', () => {
+    expect(words(['annex', 'II'])).toBe('1. A rope.\n2. A lamp.');
+    expect(words(['annex', 'i'])).toBe('1. A spade.\n(a) Of iron.');
+    expect(words(['annex', 'II'], ['paragraph', '2'])).toBe('2. A lamp.');
+  });
+
+  it('is not there where the document has none', () => {
+    expect(words(['annex', 'III'])).toBeUndefined();
+    expect(words(['section', 'V'])).toBeUndefined();
+    expect(words(['paragraph', '9'])).toBeUndefined();
+  });
+
+  it('of which there is one is meant with a number or without', () => {
+    const lone = outlineOf(readLines(['1. Decides.', 'Annex', '1. A spade.', '2. A rope.']));
+    expect([lone.part([['annex', '']]), lone.part([['annex', 'I']])].map((span) => span?.start)).toEqual([18, 18]);
+  });
+});
