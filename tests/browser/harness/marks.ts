@@ -15,6 +15,8 @@ function readMarks(): MarkedWords[] {
   for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
     if (!name.startsWith('operative-mark-')) continue;
     for (const still of highlight) {
+      // a moment after the page took words away their mark is still listed
+      if (!still.startContainer.isConnected) continue;
       const range = document.createRange();
       range.setStart(still.startContainer, still.startOffset);
       range.setEnd(still.endContainer, still.endOffset);
@@ -54,6 +56,8 @@ function middleOfMark(nth: number): { x: number; y: number } | null {
   for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
     if (!/^operative-mark-(?:known|plain|open|unknown)(?:-dark)?$/.test(name)) continue;
     for (const still of highlight) {
+      // a moment after the page took words away their mark is still listed
+      if (!still.startContainer.isConnected) continue;
       const range = document.createRange();
       range.setStart(still.startContainer, still.startOffset);
       range.setEnd(still.endContainer, still.endOffset);
