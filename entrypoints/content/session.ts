@@ -97,12 +97,24 @@ export class Session {
   async #changed(changes: Change[]): Promise<void> {
     const [model, shown] = [this.#model, this.#shown];
     if (!model || !this.alive()) return;
-    const { gone, come } = model.found.renew(changes);
+    if (model.found.isLarge(changes)) return this.#readAgain(model, shown);
+    const { gone, come, same } = model.found.renew(changes);
     if (!shown) return;
     shown.painter.remove(gone.map((live) => live.id));
     if (come.length > 0) shown.desk ??= this.#openDesk(model, shown);
     (await shown.desk)?.textChanged(gone);
-    await this.#mark(come, shown, model);
+    await this.#mark([...come, ...same], shown, model);
+  }
+
+  /** The page is another one now, or most of it: everything is read and marked anew, in portions. */
+  async #readAgain(model: PageModel, shown: Shown | null): Promise<void> {
+    const before = model.found.list;
+    await model.found.read(shown?.controller.signal ?? this.signal);
+    if (!shown || this.#shown !== shown) return;
+    shown.painter.remove(before.map((live) => live.id));
+    if (model.found.list.length > 0) shown.desk ??= this.#openDesk(model, shown);
+    (await shown.desk)?.textChanged(before);
+    await this.#mark(model.found.list, shown, model);
   }
 
   /** Takes everything of ours away; the page is as its authors made it. */

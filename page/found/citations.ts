@@ -22,12 +22,16 @@ const PORTION = 60_000;
 /** Around a change: what can belong to one citation with its list and its governing word. */
 const NEIGHBOURHOOD = 700;
 
+/** Readings that are given up because the page changed, before one that is not paused. */
+const ROUNDS = 4;
+
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export class FoundCitations {
   /** in the order of their marks */
   list: readonly LiveCitation[] = [];
   #next = 1;
+  #reading = false;
   /** what each address names: a page has the same ones again and again */
   readonly #addresses = new Map<string, AddressedDocument | null>();
 
@@ -36,45 +40,86 @@ export class FoundCitations {
     private readonly own: string | null,
   ) {}
 
-  /** Reads the whole page in portions that never hold the main thread. */
+  /**
+   * Reads the whole page in portions that never hold the main thread. What the page changes meanwhile is read too: `renew` does nothing until
+   * this is done.
+   */
   async read(signal: AbortSignal): Promise<void> {
-    const { text } = this.index;
+    this.#reading = true;
+    try {
+      for (let round = 1; !signal.aborted; round++) {
+        const { version } = this.index;
+        // a page that never rests is read to the end in one go at last
+        const found = await this.#readPortions(signal, round <= ROUNDS);
+        if (version !== this.index.version) continue;
+        this.#take(this.#withLinks(found, { start: 0, end: this.index.text.length }));
+        return;
+      }
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  async #readPortions(signal: AbortSignal, pausing: boolean): Promise<Citation[]> {
+    const { text, version } = this.index;
     const found: Citation[] = [];
-    for (let from = 0; from < text.length && !signal.aborted;) {
+    for (let from = 0; from < text.length && !signal.aborted && version === this.index.version;) {
       const to = this.#borderAfter(from + PORTION);
       found.push(...this.#recognise({ start: from, end: to }, found.at(-1)));
       from = to;
-      if (from < text.length) await pause();
+      if (pausing && from < text.length) await pause();
     }
-    this.#take(this.#withLinks(found, { start: 0, end: text.length }));
+    return found;
+  }
+
+  /** Whether so much has changed that it should be read in portions again (`read`) rather than at once (`renew`). */
+  isLarge(changes: readonly Change[]): boolean {
+    return changes.reduce((sum, { start, newEnd }) => sum + newEnd - start, 0) > PORTION;
   }
 
   /**
    * Brings the list up to date after the text changed: what is far from the change only moves.
-   * @returns what went and what came
+   * @returns what went, what came, and what is the same but may stand in other nodes now
    */
-  renew(changes: readonly Change[]): { gone: LiveCitation[]; come: LiveCitation[] } {
+  renew(changes: readonly Change[]): { gone: LiveCitation[]; come: LiveCitation[]; same: LiveCitation[] } {
     const gone: LiveCitation[] = [];
     const come: LiveCitation[] = [];
+    const same: LiveCitation[] = [];
+    const last = this.#next - 1;
+    if (this.#reading) return { gone, come, same };
     for (const { start, oldEnd, newEnd } of changes) {
       const delta = newEnd - oldEnd;
       const window = { start: this.#borderBefore(start - NEIGHBOURHOOD), end: this.#borderAfter(newEnd + NEIGHBOURHOOD) };
       const kept: LiveCitation[] = [];
+      const old = new Map<string, LiveCitation>();
       for (const live of this.list) {
         const { mark } = live.citation;
-        if (mark.end <= window.start) kept.push(live);
-        else if (mark.start >= window.end - delta) {
-          live.citation = moved(live.citation, delta);
+        const now = mark.start >= oldEnd ? moved(live.citation, delta) : live.citation;
+        if (mark.end <= window.start || mark.start >= window.end - delta) {
+          live.citation = now;
           kept.push(live);
-        } else gone.push(live);
+        } else old.set(nameOf(now), live);
       }
-      const before = kept.findLast((live) => live.citation.mark.end <= window.start)?.citation;
-      const fresh = this.#withLinks(this.#recognise(window, before), window).map((citation) => this.#live(citation));
-      come.push(...fresh);
-      this.list = [...kept, ...fresh].sort(byMark);
+      const previous = kept.findLast((live) => live.citation.mark.end <= window.start)?.citation;
+      const read = this.#withLinks(this.#recognise(window, previous), window).map((citation) => {
+        // the same as before: its card may be open, and its mark is right
+        const before = old.get(nameOf(citation));
+        if (!before) return this.#live(citation);
+        old.delete(nameOf(citation));
+        before.citation = citation;
+        same.push(before);
+        return before;
+      });
+      gone.push(...old.values());
+      come.push(...read.filter((live) => live.id > last));
+      this.list = [...kept, ...read].sort(byMark);
     }
     const here = new Set(this.list);
-    return { gone, come: come.filter((live) => here.has(live)) };
+    return {
+      gone: gone.filter((live) => live.id <= last),
+      come: come.filter((live) => here.has(live)),
+      same: same.filter((live) => here.has(live)),
+    };
   }
 
   #recognise(span: Span, previous: Citation | undefined): Citation[] {
@@ -158,6 +203,10 @@ export class FoundCitations {
 
 const byMark = (a: LiveCitation, b: LiveCitation): number =>
   a.citation.mark.start - b.citation.mark.start || a.citation.start - b.citation.start;
+
+/** Two readings of the same words at the same place that mean the same. */
+const nameOf = ({ mark, start, end, kind, symbol, date, certain, pinpoint }: Citation): string =>
+  JSON.stringify([mark.start, mark.end, start, end, kind, symbol, date?.iso, certain, pinpoint]);
 
 const shifted = <T extends Span>(span: T, delta: number): T => ({ ...span, start: span.start + delta, end: span.end + delta });
 

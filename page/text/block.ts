@@ -65,6 +65,15 @@ export class TextBlock implements Block {
     return this.#language;
   }
 
+  /** Whether another reading found the same words in the same nodes: then whatever points into them still holds. */
+  standsAs(other: TextBlock): boolean {
+    if (this.text !== other.text || this.#nodes.length !== other.#nodes.length) return false;
+    return (
+      this.#nodes.every((node, index) => node === other.#nodes[index]) &&
+      this.#segments.every((number, index) => number === other.#segments[index])
+    );
+  }
+
   /** Where the character at `offset` in `text` stands. */
   position(offset: number): Position {
     let low = 0;

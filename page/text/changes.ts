@@ -46,12 +46,12 @@ export function changesBetween(before: readonly TextBlock[], after: readonly Tex
     while (toEnd < after.length && !old.has(after[toEnd] as TextBlock)) toEnd++;
     if (fromEnd === from && toEnd === to) throw new Error('blocks in another order');
     const [nextFrom, nextTo] = [fromEnd, toEnd];
-    // read again, and the same
-    while (from < fromEnd && to < toEnd && before[from]?.text === after[to]?.text) {
+    // read again, and the same; the same words in new nodes are a change, since ranges into the old ones are void
+    while (from < fromEnd && to < toEnd && standsAs(before[from], after[to])) {
       from++;
       to++;
     }
-    while (from < fromEnd && to < toEnd && before[fromEnd - 1]?.text === after[toEnd - 1]?.text) {
+    while (from < fromEnd && to < toEnd && standsAs(before[fromEnd - 1], after[toEnd - 1])) {
       fromEnd--;
       toEnd--;
     }
@@ -66,3 +66,6 @@ export function changesBetween(before: readonly TextBlock[], after: readonly Tex
   }
   return changes;
 }
+
+const standsAs = (before: TextBlock | undefined, after: TextBlock | undefined): boolean =>
+  before !== undefined && after !== undefined && before.standsAs(after);

@@ -15,7 +15,7 @@ export interface Block extends Span {
 
 /**
  * What an edit of the page changed in the text. Of a list of changes, each is applied after the ones before it: `start` and `newEnd` are
- * offsets in the new text, and `oldEnd - start` code units are replaced.
+ * offsets in the new text, and `oldEnd - start` code units are replaced; by the same ones where the page only put the words into other nodes.
  */
 export interface Change {
   readonly start: number;
