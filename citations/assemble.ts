@@ -2,17 +2,16 @@
  * The grammar: a governing word, its list of numbers with dates between, the body before or behind, pinpoints on either side.
  * The same for every language; which words do what is in the lexicons.
  */
-import type { Body } from './lexicon/types.ts';
-import type { Scanner } from './lexicon/compile.ts';
-import { draftsOf, type Draft, type List, type WrittenDate } from './list.ts';
+import { draftsOf, type Draft, type List } from './list.ts';
 import { pathsOf, type Group } from './pinpoint.ts';
+import { LONGEST_HAN_TITLE, Reading, type Named } from './reading.ts';
 import { endOf, type Kernel } from './scan.ts';
 import { kindOf, organOf } from './symbol.ts';
+import type { Body } from './lexicon/types.ts';
 import type { Token } from './tokens.ts';
 
 /** What may stand between the items of a list besides words of the lexicon: quoted titles, "on …". */
 const LONGEST_TITLE = 420;
-const LONGEST_HAN_TITLE = 90;
 /** `A/68`: so short that it is a document in a UN text at most. */
 const SHORT_SYMBOL = /^[A-Z]{1,2}\/\d{1,3}[A-Z]?$/;
 
@@ -20,42 +19,9 @@ const SHORT_SYMBOL = /^[A-Z]{1,2}\/\d{1,3}[A-Z]?$/;
 const JOINED_BODIES = /^\s*(?:and|et|y|und|и|و|和|及)\s*(?:\p{Ll}{1,4}\s+|l['’])?$/u;
 /** "resoluciones de seguimiento 72/305": a few small words between the governing word and its first number. */
 const SMALL_WORDS = /^\s+(?:\p{Ll}{2,14}\s+){1,3}$/u;
-/** Chinese: where the title of a document begins that stands before its number, 关于…的第60/251号. */
-const TITLE = /关于|题为/g;
-
-interface Named {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Reads the tokens of one window. `document` is the symbol of the document they stand in; `previous` what "ibid." goes back to. */
-export class Assembler {
-  readonly drafts: Draft[] = [];
-  private list: List | null = null;
-  private lastBody: (Named & { body: Body; partner: Body | undefined }) | null = null;
-  /** bodies named since the sentence began */
-  private bodies: (Named & { body: Body; partner: Body | undefined })[] = [];
-  /** where the sentence began */
-  private clause = 0;
-  private lastOwn: Named | null = null;
-  private lastDate: WrittenDate | null = null;
-  private lastRelative: Named | null = null;
-  /** parts that wait for the document they are of; `end` moves on over the words that lead to it */
-  private waiting: { groups: Group[]; start: number; end: number; partsEnd: number } | null = null;
-  private against = -1;
-  /** last thing cited, for pinpoints behind it */
-  private last: { draft: Draft; end: number; groups: Group[] } | null = null;
-  /** the list that ended last, where the next one may go on from it (Chinese) */
-  private ended: { own: boolean; body: Body | undefined; end: number } | null = null;
-
-  constructor(
-    private readonly text: string,
-    private readonly scanner: Scanner,
-    private readonly document: string | undefined,
-    private previous: { symbol: string | null; kind: Draft['kind']; certain: boolean } | undefined,
-    private readonly atHome: () => boolean,
-  ) {}
-
+export class Assembler extends Reading {
   read(tokens: readonly Token[]): void {
     tokens.forEach((token, i) => this.take(token, tokens, i));
     this.close();
@@ -96,20 +62,6 @@ export class Assembler {
       default:
         return;
     }
-  }
-
-  private gap(from: number, to: number): string {
-    return this.text.slice(from, to);
-  }
-
-  /** Nothing between but joints and commas. */
-  private links(from: number, to: number): boolean {
-    return to - from <= 60 && this.scanner.links.test(this.gap(from, to));
-  }
-
-  /** A word that may stand between a part and the document it is of. */
-  private lead(token: Named): void {
-    if (this.waiting && this.links(this.waiting.end, token.start)) this.waiting.end = token.end;
   }
 
   private head(token: Extract<Token, { type: 'head' }>): void {
@@ -175,7 +127,6 @@ export class Assembler {
   /** A number that is not a symbol. */
   private number(kernel: Kernel): void {
     const { list, against } = this;
-    const end = endOf(kernel);
     if (against >= 0 && this.scanner.numeral.test(this.gap(against, kernel.start))) return;
     if (list && this.connected(list, kernel)) {
       const { lastBody } = this;
@@ -187,7 +138,7 @@ export class Assembler {
     const han = this.scanner.script === 'han';
     if (!han && (kernel.form === 'slash' || kernel.form === 'plain')) return;
     const fresh = this.governed(kernel);
-    this.list = { kind: undefined, ...fresh, language: undefined, items: [], end };
+    this.list = { kind: undefined, ...fresh, language: undefined, items: [], end: this.clause };
     // a number with a sign for "number" before it and no governing word is something else's: "general comment No. 13 (2011)"
     if (!han && this.scanner.numbered.test(this.gap(Math.max(0, kernel.start - 8), kernel.start))) {
       this.list = null;
@@ -203,38 +154,6 @@ export class Assembler {
     list.end = endOf(kernel);
   }
 
-  /** Chinese: the date that stands before a number. */
-  private dateBefore(kernel: Kernel): WrittenDate | null {
-    const { lastDate } = this;
-    if (this.scanner.script !== 'han' || !lastDate) return null;
-    const edge = this.links(lastDate.end, kernel.start) ? kernel.start : this.titleBefore(kernel.start);
-    return this.links(lastDate.end, edge) && !this.gap(lastDate.end, edge).includes('\n') ? lastDate : null;
-  }
-
-  /** Chinese: start of the title between a number and what governs it; the offset itself where there is none. */
-  private titleBefore(offset: number): number {
-    const from = Math.max(this.clause, this.list?.end ?? 0, this.ended?.end ?? 0, offset - LONGEST_HAN_TITLE);
-    const lead = this.gap(from, offset);
-    if (!/的第?$/.test(lead)) return offset;
-    const starts = [...lead.matchAll(TITLE)].map((found) => from + found.index);
-    const leading = [this.lastDate, this.lastOwn, ...this.bodies];
-    return starts.find((start) => leading.some((token) => token !== null && token.end <= start && this.links(token.end, start))) ?? starts.at(-1) ?? offset;
-  }
-
-  /** Chinese: what governs the first number of a list stands before its date and its title. */
-  private governed(kernel: Kernel): Pick<List, 'own' | 'body' | 'partner'> {
-    const { lastOwn, ended } = this;
-    if (this.scanner.script !== 'han') return { own: false, body: undefined, partner: undefined };
-    const dated = this.dateBefore(kernel)?.start ?? kernel.start;
-    const start = this.titleBefore(dated);
-    const own = lastOwn !== null && this.links(lastOwn.end, start);
-    const edge = own ? lastOwn.start : start;
-    const body = this.bodies.findLast((other) => other.end <= edge && this.links(other.end, edge) && !this.gap(other.end, edge).startsWith('的'));
-    if (body) return { own, body: body.body, partner: body.partner };
-    if (ended && !own && start - ended.end <= 6 && this.scanner.separates.test(this.gap(ended.end, start))) return { own: ended.own, body: ended.body, partner: undefined };
-    return { own, body: undefined, partner: undefined };
-  }
-
   /** Is the number in the list: behind the word, or behind an item with a separator, a date, a title between? */
   private connected(list: List, kernel: Kernel): boolean {
     const start = this.titleBefore(this.dateBefore(kernel)?.start ?? kernel.start);
@@ -244,19 +163,6 @@ export class Assembler {
     if (gap.length > (this.scanner.script === 'han' ? LONGEST_HAN_TITLE : LONGEST_TITLE)) return false;
     if (!this.scanner.separates.test(gap) && !(body !== gap && this.scanner.separates.test(body))) return false;
     return gap.length <= 30 || kernel.form !== 'slash' || plausible(kernel);
-  }
-
-  private partsBefore(offset: number): readonly Group[] {
-    const { waiting } = this;
-    this.waiting = null;
-    return waiting && this.bridges(waiting, offset) ? waiting.groups : [];
-  }
-
-  /** Words that may stand between a part and the number of what holds it: "of annex I to Security Council resolution". */
-  private bridges(waiting: { end: number; partsEnd: number }, offset: number): boolean {
-    if (this.links(waiting.end, offset) || this.scanner.numeral.test(this.gap(waiting.end, offset))) return waiting.end > waiting.partsEnd || this.scanner.joined.test(this.gap(waiting.end, offset));
-    const gap = this.gap(waiting.partsEnd, offset);
-    return gap.length <= 110 && !/[.;:!?。；]\s|\n\n/.test(gap) && this.scanner.joined.test(gap);
   }
 
   private symbol(kernel: Kernel): void {
@@ -272,26 +178,10 @@ export class Assembler {
     });
   }
 
-  /** Does a part lead on to the document it is of, rather than belong to what stands before it? */
-  private leadsOn(tokens: readonly Token[], index: number): boolean {
-    let from = tokens[index]?.end ?? 0;
-    for (let i = index + 1; i < tokens.length; i++) {
-      const token = tokens[i];
-      if (!token || !this.links(from, token.start)) return false;
-      const joined = this.scanner.script === 'cyrillic' || this.scanner.joined.test(this.gap(from, token.start));
-      if (i === index + 1 && !joined) return false;
-      if (token.type === 'head') return !token.after;
-      if (token.type === 'present' || token.type === 'kernel') return joined;
-      if (token.type !== 'possessive' && token.type !== 'body' && !(token.type === 'part' && joined)) return false;
-      from = token.end;
-    }
-    return false;
-  }
-
   private part(group: Group, leadsOn: boolean): void {
     const { list, last, lastRelative } = this;
     if (lastRelative && this.scanner.script === 'han' && group.start - lastRelative.end <= 2) {
-      this.crossReference([group], lastRelative.start, group.end);
+      if (!this.isAbroad()) this.crossReference([group], lastRelative.start, group.end);
       this.lastRelative = null;
       return;
     }
@@ -321,6 +211,7 @@ export class Assembler {
     this.lastRelative = token;
     const { waiting } = this;
     if (!waiting || this.scanner.script === 'han' || !/^\s*,?\s*$/.test(this.gap(waiting.partsEnd, token.start))) return;
+    if (this.isAbroad()) return;
     this.crossReference(waiting.groups, waiting.start, token.end);
     this.waiting = this.last = null;
   }
@@ -330,20 +221,14 @@ export class Assembler {
     const waits = waiting && (this.bridges(waiting, token.start) || this.links(waiting.end, token.start)) ? waiting : null;
     this.close();
     this.waiting = null;
-    // "this report" can be said of any
-    if (!waits && this.document === undefined && !this.atHome()) return;
+    if (this.isAbroad()) return;
     this.crossReference(waits?.groups ?? [], waits?.start ?? token.start, token.end);
     if (this.scanner.script !== 'han') this.last = null;
   }
 
-  private crossReference(groups: Group[], start: number, end: number): void {
-    this.push({ kind: 'cross-reference', symbol: null, candidates: [], certain: true, basis: 'document', pinpoint: pathsOf(groups), start, end, markStart: start, markEnd: end });
-    if (this.last) this.last.groups = [...groups];
-  }
-
   private treaty(token: Extract<Token, { type: 'treaty' }>): void {
     this.close();
-    if (token.back && this.previous && this.previous.kind !== 'treaty') return;
+    if (this.isAbroad() || (token.back && this.previous && this.previous.kind !== 'treaty')) return;
     const treaty = token.number === undefined ? { volume: token.volume } : { volume: token.volume, number: token.number };
     this.push({ kind: 'treaty', symbol: null, candidates: [], certain: true, basis: token.back ? 'back' : 'symbol', pinpoint: [], treaty, start: token.start, end: token.end, markStart: token.start, markEnd: token.end });
   }
@@ -357,18 +242,12 @@ export class Assembler {
     if (this.last) this.last.end = token.end;
   }
 
-  private push(draft: Draft): void {
-    this.drafts.push(draft);
-    this.last = { draft, end: draft.markEnd, groups: [] };
-    if (draft.kind !== 'cross-reference') this.previous = { symbol: draft.symbol, kind: draft.kind, certain: draft.certain };
-  }
-
   /** Ends the open list and says what each of its numbers means. */
   private close(): void {
     const { list } = this;
     this.list = null;
     if (!list) return;
-    for (const draft of draftsOf(list, this.document, this.atHome)) this.push(draft);
+    for (const draft of draftsOf(list, this.document, this.atHome, this.named)) this.push(draft);
     if (list.items.length > 0) this.ended = { own: list.own, body: list.items.at(-1)?.body ?? list.body, end: list.end };
   }
 }

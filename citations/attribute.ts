@@ -145,7 +145,7 @@ function bySession(kernel: Kernel, evidence: Evidence): Attribution | null {
   const { kind, body, own, host, date } = evidence;
   const session = Number(kernel.session);
   const number = Number(kernel.number);
-  if (session < 1 || session > NEWEST_SESSION || number < 1 || number > 999 || /^0/.test(kernel.session)) return null;
+  if (session < 1 || session > NEWEST_SESSION || number < 1 || number > 999 || kernel.session.startsWith('0')) return null;
   const word = WORD[kind];
   const name = `${session}/${number}`;
   const assembly = session >= FIRST_SLASH_SESSION ? `A/${word}/${name}` : undefined;

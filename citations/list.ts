@@ -61,9 +61,9 @@ function dealDates(items: readonly Item[]): void {
 
 /**
  * What the numbers of a list mean, one draft a number and part letter. `atHome`: does the text around speak of the United Nations?
- * Asked only where the words themselves leave it open, and where it does not nothing is said.
+ * Asked only where the words themselves leave it open, and where it does not nothing is said. `named` keeps numbers that were said with their body.
  */
-export function draftsOf(list: List, document: string | undefined, atHome: () => boolean): Draft[] {
+export function draftsOf(list: List, document: string | undefined, atHome: () => boolean, named: Map<string, string>): Draft[] {
   dealDates(list.items);
   const host = hostOrgan(document);
   const drafts: Draft[] = [];
@@ -78,8 +78,15 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
     let found = attribute(kernel, { ...evidence, body });
     if (!found && list.partner) found = attribute(kernel, { ...evidence, body: (body = list.partner) });
     if (!found) continue;
-    const named = body !== undefined && !WEAK.has(body);
-    if (host === undefined && !(named && found.certain) && !atHome()) continue;
+    const strong = body !== undefined && !WEAK.has(body);
+    if (host === undefined && !(strong && found.certain) && !atHome()) continue;
+    if (kernel.form === 'slash') {
+      const name = `${list.kind ?? ''} ${kernel.session}/${kernel.number}`;
+      if (strong) named.set(name, found.symbol);
+      // "the report called for in resolution 43/1": said once with its body, then without
+      const before = body === undefined && !list.own && item.dates.length === 0 ? named.get(name) : undefined;
+      if (before !== undefined && before !== found.symbol) found = { symbol: before, candidates: [], certain: true, basis: 'back' };
+    }
     drafts.push(...draftsOfItem(item, found));
   }
   return drafts;

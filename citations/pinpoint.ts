@@ -22,9 +22,9 @@ const NOT_MORE = '(?!\\d|\\s?\\/\\s?\\d|[.,]\\d|\\s?\\((?:(?:19|20)\\d\\d|[IVXL]
 /** `(a)`, `a)` of French, Spanish and Russian, `(أ)`, `‘1’`, ㈠, (一) */
 const SUB = `\\s?\\((?:[a-zа-я]{1,5}|\\d{1,2}|[\\u0621-\\u064a]|[子丑寅卯辰]|${HAN_NUMERAL})\\)|\\s?(?:[a-zа-я]|[ivx]{2,5}|([a-z])\\3)\\)|\\s?[’‘]\\d{1,2}[‘’]|\\s?[㈠-㈩]`;
 const SUBS = `((?:${SUB})*)`;
-const COUNTED = new RegExp(`\\s?(\\d{1,3}|${HAN_NUMERAL})(?:\\s?bis)?${SUBS}${NOT_MORE}`, 'y');
+const COUNTED = new RegExp(`\\s?(\\d{1,3}|${HAN_NUMERAL})(?:\\s?bis(?!\\s*\\d))?${SUBS}${NOT_MORE}`, 'y');
 const ONLY_SUBS = new RegExp(`()((?:${SUB})+)`, 'y');
-const LETTERED = new RegExp(`\\s?([IVXLC]{1,7}|[A-ZА-Я](?![\\p{L}'’]|\\.[A-Z])|\\d{1,3}|${HAN_NUMERAL}|${ARABIC_ORDINAL}|${ARABIC_NAME})(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff])${NOT_MORE}`, 'yu');
+const LETTERED = new RegExp(`\\s?([IVXLC]{1,7}|[A-ZА-Я](?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff'’]|\\.[A-Z])|\\d{1,3}|${HAN_NUMERAL}|${ARABIC_ORDINAL}|${ARABIC_NAME})(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff])${NOT_MORE}`, 'yu');
 const EACH_SUB = /[\p{L}\p{N}]+|[’‘]\d{1,2}|[㈠-㈩]/gu;
 /** Chinese: the number stands before its unit, with 第 before the first or before each. */
 const LABEL = `(?:\\d{1,3}|${HAN_NUMERAL}|[A-Z]|[IVXL]{1,5})(?:${SUB.replace('\\3', '\\1')})*`;
@@ -112,12 +112,13 @@ export function groupBefore(text: string, from: number, word: { start: number; e
   const lead = text.slice(low, word.start);
   const found = BEFORE.exec(lead);
   if (!found) return null;
-  const start = low + found.index;
-  const preambular = word.unit === 'paragraph' && /序言部分$/.test(lead.slice(0, found.index));
-  const unit = preambular ? 'preambular' : word.unit;
-  const first = itemAt(text, start, unit, []);
+  // 序言部分第12段: of the preamble; 执行部分: of what follows it
+  const begin = low + found.index;
+  const half = word.unit === 'paragraph' ? /(序言|执行)部分$/.exec(text.slice(Math.max(0, begin - 4), begin)) : null;
+  const unit = half?.[1] === '序言' ? 'preambular' : word.unit;
+  const first = itemAt(text, begin, unit, []);
   if (!first) return null;
-  return { unit, start, items: itemsFrom(text, first, unit, scanner).items, end: word.end };
+  return { unit, start: half ? begin - 4 : begin, items: itemsFrom(text, first, unit, scanner).items, end: word.end };
 }
 
 /** Groups of one mention, in whatever order the language has them, to paths from the outside in. A unit met again begins a new set. */

@@ -8,7 +8,7 @@ import { windowsOf } from './window.ts';
 
 /** Names that only a text about the United Nations has. */
 const HOME =
-  /United Nations|Nations Unies|Naciones Unidas|Vereinten? Nationen|Объединенных Наций|联合国|安全理事会|الأمم المتحدة|Security Council|Human Rights Council|Economic and Social Council|Conseil de sécurité|Consejo de Seguridad|Совет[а-я]* Безопасности|مجلس الأمن|\b[AES]\/(?:RES|PV|C\.\d|HRC|CN|PRST)\b/g;
+  /United Nations|Nations Unies|Naciones Unidas|Vereinten? Nationen|Sicherheitsrat|Объединенных Наций|联合国|安全理事会|安理会|UNSC|الأمم المتحدة|Security Council|Human Rights Council|Economic and Social Council|Conseil de sécurité|Consejo de Seguridad|Совет[а-я]* Безопасности|مجلس الأمن|\b[AES]\/(?:RES|PV|C\.\d|HRC|CN|PRST)\b/g;
 
 /** Has the text up to an offset named the United Nations? Reads each part of it once, and only when asked. */
 function homeOf(text: string): (end: number) => boolean {
@@ -18,7 +18,7 @@ function homeOf(text: string): (end: number) => boolean {
       HOME.lastIndex = 0;
       at = HOME.exec(text)?.index ?? Infinity;
     }
-    return at < end;
+    return at < end && at !== Infinity;
   };
 }
 
@@ -33,22 +33,38 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
   let previous: ReadingContext['previous'] = context.previous;
   let reached = 0;
   const atHome = homeOf(folded.text);
-  for (const window of windowsOf(folded.text, kernels(folded.text))) {
-    const assembler = new Assembler(folded.text, window.scanner, context.document, previous, () => atHome(window.end));
+  const named = context.named ?? new Map<string, string>();
+  // what has no number of a document is looked for where documents are spoken of
+  const mentions = context.document !== undefined || context.atHome === true || atHome(Infinity);
+  for (const window of windowsOf(folded.text, kernels(folded.text), mentions)) {
+    const assembler = new Assembler(
+      folded.text,
+      window.scanner,
+      context.document,
+      previous,
+      () => context.atHome === true || atHome(window.end),
+      named,
+    );
     assembler.read(tokensOf(folded.text, window));
     for (const draft of assembler.drafts.sort((a, b) => a.start - b.start)) {
       if (draft.start < reached || isOwn(draft, context.document)) continue;
       reached = draft.end;
       const start = folded.origin(draft.start);
       const end = originOfEnd(folded, draft.end);
-      const { markStart, markEnd, date, ...rest } = draft;
+      const { date } = draft;
       const citation: Citation = {
-        ...rest,
         start,
         end,
+        kind: draft.kind,
         text: text.slice(start, end),
-        mark: { start: folded.origin(markStart), end: originOfEnd(folded, markEnd) },
-        ...(date ? { date: { iso: date.iso, start: folded.origin(date.start), end: originOfEnd(folded, date.end) } } : {}),
+        symbol: draft.symbol,
+        candidates: draft.candidates,
+        pinpoint: draft.pinpoint,
+        certain: draft.certain,
+        basis: draft.basis,
+        mark: { start: folded.origin(draft.markStart), end: originOfEnd(folded, draft.markEnd) },
+        ...(date ? { date: { iso: date.iso, start: folded.origin(date.start), end: originOfEnd(folded, date.end) } } : undefined),
+        ...(draft.treaty ? { treaty: draft.treaty } : undefined),
       };
       found.push(citation);
       if (citation.kind !== 'cross-reference') previous = citation;

@@ -23,7 +23,7 @@ const SYMBOL = new RegExp(`(?:${HEADS})(?:\\.\\d+)?(?:/{1,2}${LOOSE}${SEGMENT}(?
 const LONGEST_SYMBOL = 120;
 
 const SPECIAL = /(ES|S|د ?إط|د ?إ) ?- ?(\d{1,2})\s?\/\s?(\d{1,3})(?![\d/])/y;
-const SLASH = /(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/%]|[.,]\d)/y;
+const SLASH = /(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/%]|\.\d|,\d(?!\d?\/\d))/y;
 const YEAR = /\((?:19[4-9]|20[0-4])\d\)/y;
 const SESSION = /\(\s?(?:(E?S-)?([IVXLivxl]{1,7})|(E?S-)(\d{1,2})|(د(?: ?إط?)?) ?[-–] ?(\d{1,2}))\s?\)/y;
 

@@ -54,11 +54,16 @@ export function tokensOf(text: string, window: Window): Token[] {
     before = lexeme;
     tokens.push(lexeme);
   }
-  stops(text, window, taken, tokens);
-  return tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+  tokens.sort(inOrder);
+  const ends = stopsOf(text, window, tokens);
+  return ends.length === 0 ? tokens : [...tokens, ...ends].sort(inOrder);
 }
 
-function stops(text: string, window: Window, taken: readonly Span[], tokens: Token[]): void {
+const inOrder = (a: Token, b: Token): number => a.start - b.start || a.end - b.end;
+
+/** Where sentences end, outside of what was read: not the stop in "15. Dezember". */
+function stopsOf(text: string, window: Window, taken: readonly Span[]): Token[] {
+  const tokens: Token[] = [];
   let at = 0;
   STOP.lastIndex = window.start;
   for (let found = STOP.exec(text); found && found.index < window.end; found = STOP.exec(text)) {
@@ -74,6 +79,7 @@ function stops(text: string, window: Window, taken: readonly Span[], tokens: Tok
     if ((taken[at]?.start ?? Infinity) <= start) continue;
     tokens.push({ type: 'stop', start, end: start + 1 });
   }
+  return tokens;
 }
 
 const plain = (start: number, end: number, number: string): Token => ({ type: 'kernel', start, end, kernel: { start, end, form: 'plain', symbol: '', session: '', number, letters: [] } });

@@ -8,15 +8,7 @@ export const OFFICIAL_LANGUAGES = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const 
 export type CitationKind = 'resolution' | 'decision' | 'statement' | 'document' | 'treaty' | 'cross-reference';
 
 /** Units of a pinpoint, from the outside of a document to its inside. */
-export type Unit =
-  | 'annex'
-  | 'appendix'
-  | 'part'
-  | 'chapter'
-  | 'section'
-  | 'preambular'
-  | 'paragraph'
-  | 'subparagraph';
+export type Unit = 'annex' | 'appendix' | 'part' | 'chapter' | 'section' | 'preambular' | 'paragraph' | 'subparagraph';
 
 /** One part of a document: `[["annex","I"],["paragraph","10"],["subparagraph","a"]]`. Labels in Latin letters and digits. */
 export type PinpointPath = readonly (readonly [unit: Unit, label: string])[];
@@ -75,6 +67,10 @@ export interface Citation extends Span {
 export interface ReadingContext {
   /** Canonical symbol of the document itself: not cited by its own masthead; gives the organ of "its resolution". */
   readonly document?: string | undefined;
+  /** The text is known to be the United Nations' own, or about it: a page of theirs. Else its words must say so. */
+  readonly atHome?: boolean | undefined;
+  /** What earlier pieces of the same text have named; read and added to, so that pieces say what the whole would. */
+  readonly named?: Map<string, string> | undefined;
   /** Citation that "ibid." at the start of the text goes back to. */
   readonly previous?: Citation | undefined;
 }

@@ -84,10 +84,10 @@ function mentions(text: string): Trigger[] {
   return found;
 }
 
-/** Windows of a folded text, in order, none overlapping another; together they hold every kernel. */
-export function windowsOf(text: string, kernels: readonly Kernel[]): Window[] {
+/** Windows of a folded text, in order, none overlapping another; together they hold every kernel, and mentions without one where asked. */
+export function windowsOf(text: string, kernels: readonly Kernel[], withMentions = true): Window[] {
   const triggers: Trigger[] = kernels.map((kernel) => ({ start: kernel.start, end: endOf(kernel), kernel }));
-  const others = mentions(text);
+  const others = withMentions ? mentions(text) : [];
   if (others.length > 0) triggers.push(...others);
   triggers.sort((a, b) => a.start - b.start);
   const windows: Window[] = [];

@@ -60,18 +60,19 @@ function branchesOf(lexicon: Lexicon): Branch[] {
   const { language, script } = lexicon;
   const branches: Branch[] = [];
   const after = script === 'han' ? '' : '(?!\\p{L})';
-  const words = (entry: Entry, make: Make): void => {
+  const put = (entry: Entry, make: Make): void => {
     for (const spelling of spellings(entry.words)) {
       const source = patternOf(spelling);
       const stem = stemOf(spelling);
-      branches.push({ stem, length: spelling.replace(/\([^)]*\)\??|\[[^\]]*\]|\{[^}]*\}/g, '').length, source: /[.,]\??\)?\??$/.test(spelling) ? source : source + after, groups: 0, make });
+      branches.push({ stem: stem.replaceAll('\\', ''), length: spelling.replace(/\([^)]*\)\??|\[[^\]]*\]|\{[^}]*\}/g, '').length, source: /[.,]\??\)?\??$/.test(spelling) ? source : source + after, groups: 0, make });
     }
   };
   const months = lexicon.months.map(patternOfAll);
-  const monthOf = (text: string): number => (/^\d/.test(text) ? Number(text) : lexicon.months.findIndex((month) => new RegExp(`^(?:${patternOfAll(month)})$`).test(text)) + 1);
+  const monthPatterns = months.map((month) => new RegExp(`^(?:${month})$`));
+  const monthOf = (text: string): number => (isDigit(text.charCodeAt(0)) ? Number(text) : monthPatterns.findIndex((pattern) => pattern.test(text)) + 1);
   for (const entry of lexicon.dates) {
     const { source, order } = placed(entry.words, { d: '\\d{1,2}', m: months.join('|'), y: '(?:19|20)\\d\\d' });
-    branches.push({ stem: '0', length: 0, source: script === 'han' ? source : `${source}(?!\\d)`, groups: 3, make: (start, end, group) => {
+    branches.push({ stem: '', length: 0, source: script === 'han' ? source : `${source}(?!\\d)`, groups: 3, make: (start, end, group) => {
       const part = (place: string): string => group(order.indexOf(place)) ?? '';
       return { type: 'date', start, end, iso: `${part('y')}-${pad(String(monthOf(part('m'))))}-${pad(part('d'))}`, language };
     } });
@@ -83,16 +84,16 @@ function branchesOf(lexicon: Lexicon): Branch[] {
       // with the registration number, whatever the language; only then without
       for (const [length, words] of [[100, spelling.replace(/\)\?$/, ')')], [99, spelling.replace(/\(\?:[^{]*\{n\}.*\)\?$/, '')]] as const) {
         const { source, order } = placed(words, { v: '\\d{1,4}', n: '(?:I-)?\\d{1,6}' });
-        branches.push({ stem, length, source: patternOf(source), groups: order.length, make: (start, end, group) => ({ type: 'treaty', start, end, volume: group(order.indexOf('v')) ?? '', number: group(order.indexOf('n')), back, language }) });
+        branches.push({ stem: stem.replaceAll('\\', ''), length, source: patternOf(source), groups: order.length, make: (start, end, group) => ({ type: 'treaty', start, end, volume: group(order.indexOf('v')) ?? '', number: group(order.indexOf('n')), back, language }) });
       }
     }
-  for (const entry of lexicon.present) words(entry, (start, end) => ({ type: 'present', start, end, language }));
-  for (const entry of lexicon.bodies) words(entry, (start, end) => ({ type: 'body', start, end, body: entry.body, language }));
-  for (const entry of lexicon.heads) words(entry, (start, end) => ({ type: 'head', start, end, kind: entry.kind, after: entry.after ?? false, own: entry.own ?? false, language }));
-  for (const entry of lexicon.units) words(entry, (start, end) => ({ type: 'unit', start, end, unit: entry.unit, after: entry.after ?? false, language }));
+  for (const entry of lexicon.present) put(entry, (start, end) => ({ type: 'present', start, end, language }));
+  for (const entry of lexicon.bodies) put(entry, (start, end) => ({ type: 'body', start, end, body: entry.body, language }));
+  for (const entry of lexicon.heads) put(entry, (start, end) => ({ type: 'head', start, end, kind: entry.kind, after: entry.after ?? false, own: entry.own ?? false, language }));
+  for (const entry of lexicon.units) put(entry, (start, end) => ({ type: 'unit', start, end, unit: entry.unit, after: entry.after ?? false, language }));
   const lists = { ibid: 'ibid', against: 'against', relative: 'relative', possessive: 'possessives' } as const;
   for (const type of ['ibid', 'against', 'relative', 'possessive'] as const)
-    for (const entry of lexicon[lists[type]]) words(entry, (start, end) => ({ type, start, end, language }));
+    for (const entry of lexicon[lists[type]]) put(entry, (start, end) => ({ type, start, end, language }));
   return branches;
 }
 
@@ -103,29 +104,34 @@ const isHan = (code: number): boolean => code > 0x2fff && code < 0xa000;
 /** Letters that Arabic puts before a word: and, so, by, for, as, and the article. */
 const PREFIXES = 'وفبلكا';
 const small = (code: number): number => (code > 64 && code < 91) || (code > 0x40f && code < 0x430) ? code + 32 : code > 0xbf && code < 0xdf ? code + 32 : code;
-/** Words are looked up by their first two letters, whatever their case. */
-const keyOf = (first: number, second: number): number => small(first) * 65_536 + small(second);
-const DATE = 0;
+const LEAD = 3;
+/** Words are looked up by their first letters, whatever their case; what agrees by chance the pattern refuses. */
+function keyAt(text: string, at: number, length: number): number {
+  let key = length;
+  for (let i = 0; i < length; i++) key = ((key << 9) | (small(text.charCodeAt(at + i)) & 0x1ff)) & 0x3fffffff;
+  return key;
+}
 
 interface Bucket {
   readonly pattern: RegExp;
   readonly branches: readonly { readonly branch: Branch; readonly group: number }[];
 }
 
-/** Buckets of branches by their first two letters; of those found by one letter, in every bucket of that letter. */
-function bucketsOf(branches: readonly Branch[]): { pairs: Map<number, Bucket>; singles: Map<number, Bucket> } {
-  const bucket = (inside: readonly Branch[]): Bucket => {
-    let group = 1;
-    return { branches: inside.map((branch) => ({ branch, group: (group += 1 + branch.groups) - 1 - branch.groups })), pattern: new RegExp(inside.map((branch) => `(${branch.source})`).join('|'), 'yu') };
+function bucketOf(branches: readonly Branch[]): Bucket {
+  let group = 1;
+  return {
+    branches: branches.map((branch) => ({ branch, group: (group += 1 + branch.groups) - 1 - branch.groups })),
+    pattern: new RegExp(branches.map((branch) => `(${branch.source})`).join('|'), 'yu'),
   };
-  const pairs = new Map<number, Bucket>();
-  const singles = new Map<number, Bucket>();
-  const first = (branch: Branch): number => small(branch.stem.charCodeAt(0));
-  const pairOf = (branch: Branch): number => (branch.stem === '0' ? DATE : keyOf(branch.stem.charCodeAt(0), branch.stem.charCodeAt(1)));
-  for (const key of new Set(branches.filter((branch) => branch.stem.length > 1 || branch.stem === '0').map(pairOf)))
-    pairs.set(key, bucket(branches.filter((branch) => (branch.stem.length === 1 && branch.stem !== '0' ? first(branch) === Math.floor(key / 65_536) : pairOf(branch) === key))));
-  for (const letter of new Set(branches.filter((branch) => branch.stem.length === 1 && branch.stem !== '0').map(first))) singles.set(letter, bucket(branches.filter((branch) => branch.stem.length === 1 && first(branch) === letter)));
-  return { pairs, singles };
+}
+
+/** Buckets of branches by their first three letters, or as many as they are found by; each holds the shorter ones that begin alike too. */
+function bucketsOf(branches: readonly Branch[]): Map<number, Bucket>[] {
+  const fits = (branch: Branch, lead: string): boolean => keyAt(branch.stem, 0, Math.min(lead.length, branch.stem.length)) === keyAt(lead, 0, Math.min(lead.length, branch.stem.length));
+  return Array.from({ length: LEAD + 1 }, (_, length) => {
+    const leads = new Map(branches.filter(({ stem }) => Math.min(stem.length, LEAD) === length).map(({ stem }) => [keyAt(stem, 0, length), stem.slice(0, length)]));
+    return new Map([...leads].map(([key, lead]) => [key, bucketOf(branches.filter((branch) => branch.stem.length <= length || length === LEAD ? fits(branch, lead) : false))]));
+  });
 }
 
 /** Builds the scanner of one script from its lexicons. */
@@ -133,7 +139,8 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
   const script = lexicons[0]?.script ?? 'latin';
   // the longest word that fits wins, whatever its language
   const branches = lexicons.flatMap(branchesOf).sort((a, b) => b.length - a.length);
-  const { pairs, singles } = bucketsOf(branches);
+  const dates = bucketOf(branches.filter((branch) => branch.stem === ''));
+  const buckets = bucketsOf(branches.filter((branch) => branch.stem !== ''));
   const all = (key: 'connectors' | 'ranges' | 'joints' | 'numerals'): string => lexicons.flatMap((lexicon) => lexicon[key].map((entry) => patternOfAll(entry.words))).join('|');
   const [connectors, ranges, joints, numerals] = [all('connectors'), all('ranges'), all('joints'), all('numerals')];
   const open = script === 'han' || script === 'arabic';
@@ -158,7 +165,7 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
   return {
     script,
     mentions,
-    separator: new RegExp(`\\s?(?:[${COMMAS};؛、]\\s?)?(?:(${ranges}|–|-)\\s?|(?:${connectors})${open ? '\\s?' : '\\s'})?`, 'yu'),
+    separator: new RegExp(`\\s?(?:[${COMMAS};؛、]\\s?)?(?:((?:${ranges})${open ? '' : '(?=\\s)'}|–|-)\\s?|(?:${connectors})${open ? '\\s?' : '\\s'})?`, 'yu'),
     links: new RegExp(`^[\\s${COMMAS}]*(?:${joint}[${COMMAS}]?\\s*)*$`, 'u'),
     joined: new RegExp(`^[\\s${COMMAS}]*(?:${joint})`, 'u'),
     separates: new RegExp(`(?:[${COMMAS};؛、(–-]|(?:^|${left})(?:${connectors}|${ranges}|و))${open ? '\\s*' : '(?:\\s+|$)'}\\s*(?:${joint})*$|[${COMMAS};؛、(–-]\\s*(?:(?:${connectors})${right})?(?:${joint})*$`, 'u'),
@@ -171,19 +178,21 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
         if (!bucket) return -1;
         bucket.pattern.lastIndex = at;
         const exact = bucket.pattern.exec(text);
-        const match = exact && bucket.branches.find(({ group }) => exact[group] !== undefined);
-        if (!match) return -1;
-        const reached = bucket.pattern.lastIndex;
-        lexemes.push(match.branch.make(from, reached, (index) => (index < 0 ? undefined : exact[match.group + 1 + index])));
-        return reached > at ? reached : -1;
+        if (!exact) return -1;
+        for (const { branch, group } of bucket.branches) {
+          if (exact[group] === undefined) continue;
+          lexemes.push(branch.make(from, bucket.pattern.lastIndex, (index) => (index < 0 ? undefined : exact[group + 1 + index])));
+          break;
+        }
+        return bucket.pattern.lastIndex;
       };
-      const word = (from: number, at: number): number => take(pairs.get(keyOf(text.charCodeAt(at), text.charCodeAt(at + 1))) ?? singles.get(small(text.charCodeAt(at))), from, at);
+      const word = (from: number, at: number): number => take(buckets[3]?.get(keyAt(text, at, 3)) ?? buckets[2]?.get(keyAt(text, at, 2)) ?? buckets[1]?.get(keyAt(text, at, 1)), from, at);
       for (let at = start; at < end; ) {
         const code = text.charCodeAt(at);
         if (isDigit(code)) {
           let last = at + 1;
           while (last < end && isDigit(text.charCodeAt(last))) last++;
-          const reached = last - at < 3 || (script === 'han' && last - at === 4) ? take(pairs.get(DATE), at, at) : -1;
+          const reached = last - at < 3 || (script === 'han' && last - at === 4) ? take(dates, at, at) : -1;
           at = reached < 0 ? last : reached;
           // letters right behind a number are no word: "53A"
           if (reached < 0 && script !== 'han') while (at < end && isLetter(text.charCodeAt(at))) at++;

@@ -32,6 +32,8 @@ export class FoundCitations {
   list: readonly LiveCitation[] = [];
   #next = 1;
   #reading = false;
+  /** what the text has named so far, for the pieces that are read later */
+  readonly #spoken = new Map<string, string>();
   /** what each address names: a page has the same ones again and again */
   readonly #addresses = new Map<string, AddressedDocument | null>();
 
@@ -123,7 +125,13 @@ export class FoundCitations {
   }
 
   #recognise(span: Span, previous: Citation | undefined): Citation[] {
-    const found = recognise(this.index.text.slice(span.start, span.end), { document: this.own ?? undefined, previous });
+    const found = recognise(this.index.text.slice(span.start, span.end), {
+      document: this.own ?? undefined,
+      // only pages of the United Nations and of those who mirror its documents are read
+      atHome: true,
+      named: this.#spoken,
+      previous,
+    });
     return span.start === 0 ? found : found.map((citation) => moved(citation, span.start));
   }
 

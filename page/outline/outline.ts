@@ -29,7 +29,10 @@ export function outlineOf(read: ReadText): Outline {
         path.length > 0 &&
         path.every(([unit, label], place) => {
           const own = paragraph.path[place];
-          return own?.[0] === unit && (own[1].toLowerCase() === label.toLowerCase() || (loosely && unit === 'annex' && (own[1] === '' || label === '')));
+          return (
+            own?.[0] === unit &&
+            (own[1].toLowerCase() === label.toLowerCase() || (loosely && unit === 'annex' && (own[1] === '' || label === '')))
+          );
         });
       const inside = paragraphs.filter((paragraph) => holds(paragraph, false));
       const found = inside.length > 0 ? inside : paragraphs.filter((paragraph) => holds(paragraph, true));

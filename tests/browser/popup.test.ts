@@ -8,8 +8,9 @@ import { sampleAddress, samplePages } from '../sample/pages.ts';
 import { open } from './harness/browsers.ts';
 import type { BrowserUnderTest } from './harness/face.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { selectWords } from './harness/in-card.ts';
 import { untilMarked } from './harness/marks.ts';
-import { cardAt } from './harness/pointer.ts';
+import { cardAt, untilCard } from './harness/pointer.ts';
 import { tabOf } from './harness/tabs.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
@@ -192,6 +193,21 @@ inBothBrowsers('popup', (kind) => {
     await untilText(popup, 'This note is not saved yet');
     expect(await popup.$eval('textarea', (area) => area.value)).toBe('These words are not lost.');
     await popup.close();
+
+    await page.bringToFront();
+    await selectWords(page, 'resolution 1325 (2000)');
+    await browser.command('write-note', page);
+    await untilCard(browser, page, 'resolution 1325 (2000)');
+    await page.keyboard.type('Nor are these.');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    const editor = await untilCard(browser, page, 'This note is not saved yet');
+    expect(editor.text).toContain('could not be opened');
+    expect(editor.fields).toEqual(['Nor are these.']);
+    // leaving is no way to lose it either
+    await page.keyboard.press('Escape');
+    expect((await untilCard(browser, page, 'This note is not saved yet')).fields).toEqual(['Nor are these.']);
   });
 });
 

@@ -58,7 +58,7 @@ export function bigPage(characters = 1_400_000, citations = 600): string {
         `, as set out in paragraph ${1 + next(20)} of resolution ${60 + next(15)}/${1 + next(250)}`,
         ` (A/${55 + next(20)}/${1 + next(900)}/Add.${1 + next(3)})`,
         `, without prejudice to Security Council resolution 1325 (2000)`,
-        `, as foreseen in paragraph ${1 + next(number)} above`,
+        `, as foreseen in paragraph ${1 + next(Math.min(number, 400))} above`,
       ];
       text += pick(kinds);
     }

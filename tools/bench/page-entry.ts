@@ -24,7 +24,7 @@ async function runOurs(): Promise<PageRun> {
   for (let from = 0; from < index.text.length;) {
     const border = index.text.indexOf('\n', from + PORTION);
     const to = border === -1 ? index.text.length : border + 1;
-    const ranges = recognise(index.text.slice(from, to)).flatMap((citation, place) => {
+    const ranges = recognise(index.text.slice(from, to), { atHome: true }).flatMap((citation, place) => {
       const range = index.staticRangeOf({ start: from + citation.mark.start, end: from + citation.mark.end });
       return range ? [{ id: `${from}.${place}`, range, mark: 'known' as const }] : [];
     });

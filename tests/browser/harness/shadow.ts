@@ -29,6 +29,8 @@ export interface CardReading {
   readonly links: readonly { readonly text: string; readonly href: string }[];
   /** buttons and links, with where they can be pressed */
   readonly controls: readonly { readonly text: string; readonly box: Box }[];
+  /** what stands in its fields */
+  readonly fields: readonly string[];
   /** the card's own markup */
   readonly html: string;
   /** text of the element inside the card that has the focus; null where the card has not */
@@ -67,6 +69,7 @@ export function readShadow(root: ShadowRoot): ShadowReading {
         text: control.innerText || control.getAttribute('aria-label') || '',
         box: control.getBoundingClientRect().toJSON() as Box,
       })),
+      fields: [...card.querySelectorAll<HTMLTextAreaElement>('textarea, input')].map((field) => field.value),
       html: card.innerHTML,
       focused: root.activeElement && card.contains(root.activeElement) ? (root.activeElement as HTMLElement).innerText : null,
     })),

@@ -28,7 +28,9 @@ describe.each(entries)('$name: $entry.words', ({ lexicon, entry }) => {
   });
 
   test('its example is read as it says', () => {
-    expect(recognise(entry.example).map(meant)).toEqual(entry.means);
+    // a part of the document itself is one of a document
+    const context = entry.means.every((meaning) => meaning.startsWith('¶')) && entry.means.length > 0 ? { document: 'A/RES/68/4' } : {};
+    expect(recognise(entry.example, context).map(meant)).toEqual(entry.means);
   });
 });
 
@@ -46,7 +48,7 @@ test('twelve months each, every language once', () => {
 });
 
 describe.each(LEXICONS.map((lexicon) => ({ language: lexicon.language, lexicon })))('$language', ({ lexicon }) => {
-  const date = (month: number, spelling: string): string =>
+  const date = (spelling: string): string =>
     (lexicon.dates[0]?.words ?? '').replace('{d}', '7').replace('{m}', spelling).replace('{y}', '2011').replace(/\(\?:[^)]*\)\??/g, '').replace(/\\\./g, '.').replace(/,\?/g, '');
   const head = lexicon.heads.find((entry) => entry.kind === 'resolution' && !entry.own);
   const joint = { en: ' of ', fr: ' du ', es: ', de ', de: ' vom ', ru: ' от ', ar: ' المؤرخ ', zh: '' }[lexicon.language];
@@ -56,7 +58,7 @@ describe.each(LEXICONS.map((lexicon) => ({ language: lexicon.language, lexicon }
     expect(head).toBeDefined();
     lexicon.months.forEach((spellingsOfMonth, i) => {
       const spelling = (spellings(spellingsOfMonth)[0] ?? '').replace(/\(\?:.*?\)\?/g, '').replace(/0\?/, '').replace(/\\\./g, '.');
-      const text = lexicon.script === 'han' ? `${date(i + 1, spelling).replace(/ /g, '')}第66/3号${word}` : `${word} 66/3${joint}${date(i + 1, spelling)}`;
+      const text = lexicon.script === 'han' ? `${date(spelling).replace(/ /g, '')}第66/3号${word}` : `${word} 66/3${joint}${date(spelling)}`;
       const [citation] = recognise(text, { document: 'A/RES/68/4' });
       expect(citation?.date?.iso, text).toBe(`2011-${String(i + 1).padStart(2, '0')}-07`);
     });

@@ -1,0 +1,139 @@
+/** What is remembered while the tokens of a window are read, and the questions that the grammar asks of it. */
+import type { Scanner } from './lexicon/compile.ts';
+import type { Body } from './lexicon/types.ts';
+import type { Draft, List, WrittenDate } from './list.ts';
+import { pathsOf, type Group } from './pinpoint.ts';
+import type { Kernel } from './scan.ts';
+import type { Token } from './tokens.ts';
+
+/** Longest title that may stand before a number in Chinese. */
+export const LONGEST_HAN_TITLE = 90;
+/** Chinese: where the title of a document begins that stands before its number, 关于…的第60/251号. */
+const TITLE = /关于|题为/g;
+
+/** Where a word stands, in folded text. */
+export interface Named {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** State of a reading: what was named last, the list that is open, the parts that wait for their document. */
+export abstract class Reading {
+  readonly drafts: Draft[] = [];
+  protected list: List | null = null;
+  protected lastBody: (Named & { body: Body; partner: Body | undefined }) | null = null;
+  /** bodies named since the sentence began */
+  protected bodies: (Named & { body: Body; partner: Body | undefined })[] = [];
+  /** where the sentence began */
+  protected clause = 0;
+  protected lastOwn: Named | null = null;
+  protected lastDate: WrittenDate | null = null;
+  protected lastRelative: Named | null = null;
+  /** parts that wait for the document they are of; `end` moves on over the words that lead to it */
+  protected waiting: { groups: Group[]; start: number; end: number; partsEnd: number } | null = null;
+  protected against = -1;
+  /** last thing cited, for pinpoints behind it */
+  protected last: { draft: Draft; end: number; groups: Group[] } | null = null;
+  /** the list that ended last, where the next one may go on from it (Chinese) */
+  protected ended: { own: boolean; body: Body | undefined; end: number } | null = null;
+
+  constructor(
+    protected readonly text: string,
+    protected readonly scanner: Scanner,
+    protected readonly document: string | undefined,
+    protected previous: { symbol: string | null; kind: Draft['kind']; certain: boolean } | undefined,
+    protected readonly atHome: () => boolean,
+    protected readonly named: Map<string, string>,
+  ) {}
+
+  protected gap(from: number, to: number): string {
+    return this.text.slice(from, to);
+  }
+
+  /** Nothing between but joints and commas. */
+  protected links(from: number, to: number): boolean {
+    return to - from <= 60 && this.scanner.links.test(this.gap(from, to));
+  }
+
+  /** A word that may stand between a part and the document it is of. */
+  protected lead(token: Named): void {
+    if (this.waiting && this.links(this.waiting.end, token.start)) this.waiting.end = token.end;
+  }
+
+  /** Chinese: the date that stands before a number. */
+  protected dateBefore(kernel: Kernel): WrittenDate | null {
+    const { lastDate } = this;
+    if (this.scanner.script !== 'han' || !lastDate) return null;
+    const edge = this.links(lastDate.end, kernel.start) ? kernel.start : this.titleBefore(kernel.start);
+    return this.links(lastDate.end, edge) && !this.gap(lastDate.end, edge).includes('\n') ? lastDate : null;
+  }
+
+  /** Chinese: start of the title between a number and what governs it; the offset itself where there is none. */
+  protected titleBefore(offset: number): number {
+    const from = Math.max(this.clause, this.list?.end ?? 0, this.ended?.end ?? 0, offset - LONGEST_HAN_TITLE);
+    const lead = this.gap(from, offset);
+    if (!/的第?$/.test(lead)) return offset;
+    const starts = [...lead.matchAll(TITLE)].map((found) => from + found.index);
+    const leading = [this.lastDate, this.lastOwn, ...this.bodies];
+    return starts.find((start) => leading.some((token) => token !== null && token.end <= start && this.links(token.end, start))) ?? starts.at(-1) ?? offset;
+  }
+
+  /** Chinese: what governs the first number of a list stands before its date and its title. */
+  protected governed(kernel: Kernel): Pick<List, 'own' | 'body' | 'partner'> {
+    const { lastOwn, ended } = this;
+    if (this.scanner.script !== 'han') return { own: false, body: undefined, partner: undefined };
+    const dated = this.dateBefore(kernel)?.start ?? kernel.start;
+    const start = this.titleBefore(dated);
+    const own = lastOwn !== null && this.links(lastOwn.end, start);
+    const edge = own ? lastOwn.start : start;
+    const body = this.bodies.findLast((other) => other.end <= edge && this.links(other.end, edge) && !this.gap(other.end, edge).startsWith('的'));
+    if (body) return { own, body: body.body, partner: body.partner };
+    if (ended && !own && start - ended.end <= 6 && this.scanner.separates.test(this.gap(ended.end, start))) return { own: ended.own, body: ended.body, partner: undefined };
+    return { own, body: undefined, partner: undefined };
+  }
+
+  protected partsBefore(offset: number): readonly Group[] {
+    const { waiting } = this;
+    this.waiting = null;
+    return waiting && this.bridges(waiting, offset) ? waiting.groups : [];
+  }
+
+  /** Words that may stand between a part and the number of what holds it: "of annex I to Security Council resolution". */
+  protected bridges(waiting: { end: number; partsEnd: number }, offset: number): boolean {
+    if (this.links(waiting.end, offset) || this.scanner.numeral.test(this.gap(waiting.end, offset))) return waiting.end > waiting.partsEnd || this.scanner.joined.test(this.gap(waiting.end, offset));
+    const gap = this.gap(waiting.partsEnd, offset);
+    return gap.length <= 110 && !/[.;:!?。；]\s|\n\n/.test(gap) && this.scanner.joined.test(gap);
+  }
+
+  /** Does a part lead on to the document it is of, rather than belong to what stands before it? */
+  protected leadsOn(tokens: readonly Token[], index: number): boolean {
+    let from = tokens[index]?.end ?? 0;
+    for (let i = index + 1; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || !this.links(from, token.start)) return false;
+      const joined = this.scanner.script === 'cyrillic' || this.scanner.joined.test(this.gap(from, token.start));
+      if (i === index + 1 && !joined) return false;
+      if (token.type === 'head') return !token.after;
+      if (token.type === 'present' || token.type === 'kernel') return joined;
+      if (token.type !== 'possessive' && token.type !== 'body' && !(token.type === 'part' && joined)) return false;
+      from = token.end;
+    }
+    return false;
+  }
+
+  /** "Paragraph 5 above", "this report": any text can say so, and only the UN's are read. */
+  protected isAbroad(): boolean {
+    return this.document === undefined && !this.atHome();
+  }
+
+  protected crossReference(groups: Group[], start: number, end: number): void {
+    this.push({ kind: 'cross-reference', symbol: null, candidates: [], certain: true, basis: 'document', pinpoint: pathsOf(groups), start, end, markStart: start, markEnd: end });
+    if (this.last) this.last.groups = [...groups];
+  }
+
+  protected push(draft: Draft): void {
+    this.drafts.push(draft);
+    this.last = { draft, end: draft.markEnd, groups: [] };
+    if (draft.kind !== 'cross-reference') this.previous = { symbol: draft.symbol, kind: draft.kind, certain: draft.certain };
+  }
+}
