@@ -58,7 +58,7 @@ export class Assembler extends Reading {
       case 'treaty':
         return this.treaty(token);
       case 'ibid':
-        return this.ibid(token);
+        return this.ibid(token, tokens[index + 1]);
       default:
         return;
     }
@@ -233,11 +233,14 @@ export class Assembler extends Reading {
     this.push({ kind: 'treaty', symbol: null, candidates: [], certain: true, basis: token.back ? 'back' : 'symbol', pinpoint: [], treaty, start: token.start, end: token.end, markStart: token.start, markEnd: token.end });
   }
 
-  private ibid(token: Named): void {
+  private ibid(token: Named, next: Token | undefined): void {
     this.close();
     const { previous } = this;
     if (!previous?.symbol || previous.kind === 'treaty') return;
-    const end = /[,،，]/.test(this.text[token.end - 1] ?? '') ? token.end - 1 : token.end;
+    const comma = /[,،，]/.test(this.text[token.end - 1] ?? '');
+    // "Ibid., Sixty-second Session, Supplement No. 40": the same records, another volume
+    if (comma && !(next?.type === 'part' && next.start - token.end <= 2)) return;
+    const end = comma ? token.end - 1 : token.end;
     this.push({ kind: previous.kind, symbol: previous.symbol, candidates: [], certain: previous.certain, basis: 'back', pinpoint: [], start: token.start, end, markStart: token.start, markEnd: token.end });
     if (this.last) this.last.end = token.end;
   }
@@ -258,7 +261,10 @@ function plausible(kernel: Kernel): boolean {
   return (session >= 1 && session <= 82) || (session >= 1946 && session <= 2035);
 }
 
-/** Masthead, running head: the document's own symbol is no citation of it. */
-export function isOwn(draft: Draft, document: string | undefined): boolean {
-  return document !== undefined && draft.symbol === document && draft.basis === 'symbol' && organOf(document) === organOf(draft.symbol);
+/** Masthead, running head: the document's own symbol is no citation of it, nor is its title line, "Resolution 1325 (2000)". */
+export function isOwn(draft: Draft, document: string | undefined, text: string): boolean {
+  if (document === undefined || draft.symbol !== document) return false;
+  if (draft.basis === 'symbol') return organOf(document) === organOf(draft.symbol);
+  const before = text.slice(Math.max(0, draft.start - 16), draft.start);
+  return /(?:^|\n)[^\n]{0,14}$/.test(before) && /^[^\n]{0,3}(?:\n|$)/.test(text.slice(draft.end, draft.end + 5));
 }

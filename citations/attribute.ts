@@ -102,7 +102,9 @@ function old(kernel: Kernel, { body, own, host }: Evidence): Attribution | null 
   const session = kernel.session.toUpperCase();
   if (session.includes('-')) return sure(`A/RES/${number}(${session})`, 'form');
   const value = romanValue(session);
-  if (value === undefined || value < 1) return null;
+  if (value === undefined || value < 1 || body === 'commission') return null;
+  const commission = body && COMMISSIONS[body];
+  if (commission) return sure(`${commission}/RES/${number}(${session})`, 'organ');
   if (body === 'ecosoc' || value > 30) return value <= 64 ? sure(`E/RES/${number}(${session})`, body ? 'organ' : 'form') : null;
   if (assemblyNumberFits(number, value)) return sure(`A/RES/${number}(${session})`, 'form');
   // the Council's own early ones: "its resolution 11 (II)"

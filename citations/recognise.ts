@@ -7,17 +7,21 @@ import type { Citation, ReadingContext } from './types.ts';
 import { windowsOf } from './window.ts';
 
 /** Names that only a text about the United Nations has. */
-const HOME =
-  /United Nations|Nations Unies|Naciones Unidas|Vereinten? Nationen|Sicherheitsrat|Объединенных Наций|联合国|安全理事会|安理会|UNSC|الأمم المتحدة|Security Council|Human Rights Council|Economic and Social Council|Conseil de sécurité|Consejo de Seguridad|Совет[а-я]* Безопасности|مجلس الأمن|\b[AES]\/(?:RES|PV|C\.\d|HRC|CN|PRST)\b/g;
+const HOME = [
+  /United Nations|UNSC|Nations Unies|Naciones Unidas|Vereinten? Nationen|Security Council|Consejo de Seguridad|Conseil de sécurité|Sicherheitsrat|Human Rights Council|Economic and Social Council|\b[AES]\/(?:RES|PV|C\.\d|HRC|CN|PRST)\b/,
+  /Объединенных Наций/,
+  /Совет[а-я]* Безопасности/,
+  /联合国|安全理事会|安理会/,
+  /الأمم المتحدة/,
+  /مجلس الأمن/,
+];
 
 /** Has the text up to an offset named the United Nations? Reads each part of it once, and only when asked. */
 function homeOf(text: string): (end: number) => boolean {
   let at: number | undefined;
   return (end) => {
-    if (at === undefined) {
-      HOME.lastIndex = 0;
-      at = HOME.exec(text)?.index ?? Infinity;
-    }
+    // one pattern after the other: a single one over several scripts is slower
+    at ??= Math.min(...HOME.map((name) => name.exec(text)?.index ?? Infinity));
     return at < end && at !== Infinity;
   };
 }
@@ -47,7 +51,7 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
     );
     assembler.read(tokensOf(folded.text, window));
     for (const draft of assembler.drafts.sort((a, b) => a.start - b.start)) {
-      if (draft.start < reached || isOwn(draft, context.document)) continue;
+      if (draft.start < reached || isOwn(draft, context.document, folded.text)) continue;
       reached = draft.end;
       const start = folded.origin(draft.start);
       const end = originOfEnd(folded, draft.end);

@@ -112,6 +112,9 @@ function keyAt(text: string, at: number, length: number): number {
   return key;
 }
 
+/** First two letters as a number below 1,024, the same in either case. */
+const leadAt = (text: string, at: number): number => ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+
 interface Bucket {
   readonly pattern: RegExp;
   readonly branches: readonly { readonly branch: Branch; readonly group: number }[];
@@ -140,6 +143,12 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
   // the longest word that fits wins, whatever its language
   const branches = lexicons.flatMap(branchesOf).sort((a, b) => b.length - a.length);
   const dates = bucketOf(branches.filter((branch) => branch.stem === ''));
+  // most words are refused by their first two letters, without a look-up
+  const leads = new Uint8Array(1024);
+  for (const { stem } of branches) {
+    if (stem.length > 1) leads[leadAt(stem, 0)] = 1;
+    else if (stem.length === 1) leads.fill(1, (stem.charCodeAt(0) & 31) << 5, ((stem.charCodeAt(0) & 31) + 1) << 5);
+  }
   const buckets = bucketsOf(branches.filter((branch) => branch.stem !== ''));
   const all = (key: 'connectors' | 'ranges' | 'joints' | 'numerals'): string => lexicons.flatMap((lexicon) => lexicon[key].map((entry) => patternOfAll(entry.words))).join('|');
   const [connectors, ranges, joints, numerals] = [all('connectors'), all('ranges'), all('joints'), all('numerals')];
@@ -186,7 +195,7 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
         }
         return bucket.pattern.lastIndex;
       };
-      const word = (from: number, at: number): number => take(buckets[3]?.get(keyAt(text, at, 3)) ?? buckets[2]?.get(keyAt(text, at, 2)) ?? buckets[1]?.get(keyAt(text, at, 1)), from, at);
+      const word = (from: number, at: number): number => leads[leadAt(text, at)] === 0 ? -1 : take(buckets[3]?.get(keyAt(text, at, 3)) ?? buckets[2]?.get(keyAt(text, at, 2)) ?? buckets[1]?.get(keyAt(text, at, 1)), from, at);
       for (let at = start; at < end; ) {
         const code = text.charCodeAt(at);
         if (isDigit(code)) {

@@ -36,18 +36,10 @@ export async function viewOf(target: Target, asked: Asked): Promise<CardView | n
   const setting = { language: asked.model.language, position: asked.position };
   if (target.type === 'note') return noteView(target.note, target.place, Date.now(), setting);
   if (target.type === 'draft') {
-    const { key, quote, paths, text, label, edited } = target;
-    return noteEditorView(
-      {
-        key,
-        quote: quote === null ? null : { text: quote, language: asked.model.identity.language },
-        paths,
-        text,
-        label,
-        existing: edited !== null,
-      },
-      setting,
-    );
+    const { key, quote, paths, text, label, edited, failure } = target;
+    const words = quote === null ? null : { text: quote, language: asked.model.identity.language };
+    const view = noteEditorView({ key, quote: words, paths, text, label, existing: edited !== null }, setting);
+    return failure ? { ...view, status: failure } : view;
   }
   return citationView(target, asked);
 }

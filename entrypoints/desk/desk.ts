@@ -1,9 +1,7 @@
 /** The card's comings and goings: pointer and keys in, one card out. */
-import type { CardActions, CardView, SaveFailure } from '../../components/card/view.ts';
+import type { CardActions, CardView } from '../../components/card/view.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Host } from '../../page/host.ts';
-import { jumpTo } from '../../page/jump/jump.ts';
-import { Trail } from '../../page/jump/trail.ts';
 import { linesOf } from '../../page/painting/lines.ts';
 import { citationAt, caretAt } from '../../page/pointer/hit.ts';
 import { HoverIntent, type How, type Why } from '../../page/pointer/hover-intent.ts';
@@ -12,16 +10,16 @@ import type { NotePainter } from '../../page/painting/notes.ts';
 import { CardPlace, type Where } from './card-place.tsx';
 import { viewOf } from './cards.ts';
 import { copyText } from './copy.ts';
-import { draftHere, draftOf, isWorthKeeping, keep, keepTyping, selectedSpan, unsavedDraft } from './drafts.ts';
+import { nextCitation } from './citation-order.ts';
+import { draftHere, draftOf, selectedSpan, unsavedDraft } from './drafts.ts';
+import { Editing } from './editing.ts';
+import { Jumps } from './jumps.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import { markOf } from '../../page/painting/marks.ts';
 import type { DeskParts } from '../../page/desk.ts';
 import type { PageNotes } from './page-notes.ts';
 import type { PageOutline } from './page-outline.ts';
 import { spanOf, type Draft, type Target } from './targets.ts';
-
-/** Milliseconds of rest after which what is typed is kept. */
-const TYPING_PAUSE = 300;
 
 /** The parts of the page, and what the desk has put on it. */
 export interface DeskWorld extends DeskParts {
@@ -36,16 +34,21 @@ export class Desk {
   readonly #parts: DeskWorld;
   readonly #place: CardPlace;
   readonly #intent: HoverIntent<Target, CardView>;
-  readonly #trail = new Trail<string>(document);
+  readonly #jumps: Jumps;
+  readonly #editing: Editing;
   #touch: { x: number; y: number } | null = null;
   /** last citation that was reached by key */
   #last: LiveCitation | null = null;
-  #typing: ReturnType<typeof setTimeout> | undefined;
   #view: { target: Target; view: CardView; where: Where; how: How } | null = null;
 
   constructor(parts: DeskWorld) {
     this.#parts = parts;
     this.#place = new CardPlace(parts.host, parts.words);
+    this.#jumps = new Jumps(parts);
+    this.#editing = new Editing(parts.model, parts.notes, {
+      open: (draft) => this.#openEditor(draft),
+      close: (draft) => this.#intent.open === draft && this.#intent.escape(),
+    });
     const clock = {
       now: () => performance.now(),
       set: (run: () => void, after: number) => setTimeout(run, after),
@@ -83,7 +86,7 @@ export class Desk {
       },
       { capture: true, signal: parts.signal },
     );
-    window.addEventListener('pagehide', () => this.#keepOpenDraft(), { signal: parts.signal });
+    window.addEventListener('pagehide', () => this.#leaveEditor(), { signal: parts.signal });
     // a card that stays open keeps to its words
     for (const moved of ['resize', 'scroll'])
       window.addEventListener(moved, () => this.#replace(), { passive: true, capture: true, signal: parts.signal });
@@ -91,10 +94,6 @@ export class Desk {
 
   set dwell(milliseconds: number) {
     this.#intent.dwell = milliseconds;
-  }
-
-  get canGoBack(): boolean {
-    return this.#trail.length > 0;
   }
 
   /** The page's text changed: a card about something that is gone leaves. */
@@ -106,19 +105,22 @@ export class Desk {
 
   /** Card of the next (1) or previous (-1) citation after the one reached last, the selection or caret, or the top of the window. */
   goToCitation(step: 1 | -1): void {
-    const { list } = this.#parts.model.found;
-    if (list.length === 0) return;
-    const at = this.#last ? list.indexOf(this.#last) : -1;
-    const place = at >= 0 ? at + step : this.#fromCaret(list, step);
-    const next = list[(place + list.length) % list.length];
-    if (next) this.#openByKey(next);
+    this.#goTo(this.#last, step);
   }
 
   /** Card of the citation at the caret or in the selection, under the focused link, or of the nearest one behind it. */
   openHere(): void {
-    const { list } = this.#parts.model.found;
-    const next = list[this.#fromCaret(list, 1)] ?? list[0];
-    if (next) this.#openByKey(next);
+    this.#goTo(null, 1);
+  }
+
+  #goTo(last: LiveCitation | null, step: 1 | -1): void {
+    const { model, host } = this.#parts;
+    const live = model.found.list[nextCitation(model, last, step, host.element, (x, y) => this.#offsetAt(x, y))];
+    if (!live) return;
+    this.#last = live;
+    this.#touch = null;
+    this.#jumps.intoView(live);
+    this.#intent.openNow(live, 'key');
   }
 
   /** An editor for the selected words; without a selection for what was left unsaved, or for the paragraph in view. */
@@ -131,8 +133,7 @@ export class Desk {
   /** A note's words: there, flashed, and on the trail. False where they are not on this page. */
   showNote(id: string): boolean {
     const live = this.#parts.notes.byId(id);
-    const range = live?.span && this.#parts.model.index.rangeOf(live.span);
-    return range ? this.#jump(range, null) : false;
+    return live ? this.#jumps.toNote(live) : false;
   }
 
   openNote(id: string, focus: boolean): void {
@@ -143,7 +144,7 @@ export class Desk {
   /** Back to where the last jump came from. */
   back(): void {
     this.#intent.stop();
-    this.#trail.back();
+    this.#jumps.back();
   }
 
   #find(x: number, y: number): Target | null {
@@ -165,29 +166,6 @@ export class Desk {
   #offsetAt(x: number, y: number): number | undefined {
     const caret = caretAt(document, x, y);
     return caret ? this.#parts.model.index.offsetAt(caret.node, caret.offset) : undefined;
-  }
-
-  /** Place in the list of the first citation at or after the caret (step 1), or the last before it (-1). */
-  #fromCaret(list: readonly LiveCitation[], step: 1 | -1): number {
-    const { index } = this.#parts.model;
-    const selection = document.getSelection();
-    const focused = document.activeElement;
-    let from: number | undefined;
-    if (focused && focused !== document.body && focused !== this.#parts.host.element) from = index.offsetAt(focused, 0);
-    else if (selection?.anchorNode) from = index.offsetAt(selection.anchorNode, selection.anchorOffset);
-    from ??= this.#offsetAt(document.documentElement.clientWidth / 2, 8);
-    const after = list.findIndex((live) => live.citation.mark.end > (from ?? 0));
-    if (after === -1) return step === 1 ? 0 : list.length - 1;
-    return step === 1 ? after : after - 1;
-  }
-
-  #openByKey(live: LiveCitation): void {
-    this.#last = live;
-    const range = this.#parts.model.index.rangeOf(live.citation.mark);
-    const box = range?.getBoundingClientRect();
-    if (range && box && (box.top < 0 || box.bottom > innerHeight)) jumpTo(range, { flash: null, signal: this.#parts.signal });
-    this.#touch = null;
-    this.#intent.openNow(live, 'key');
   }
 
   #positionOf(target: Target): { index: number; total: number } | null {
@@ -235,42 +213,21 @@ export class Desk {
     this.#view = null;
     this.#place.hide(why === 'escape' || why === 'replaced');
     if (why === 'press') this.#last = null;
-    if (target.type === 'draft' && isWorthKeeping(target)) void this.#save(target);
+    if (target.type === 'draft') this.#editing.left(target);
   }
 
+  /** Opens the editor of a draft; where it is open it is drawn again, with what has become of it. */
   #openEditor(draft: Draft): void {
     this.#touch = null;
-    this.#intent.openNow(draft, 'key');
+    const shown = this.#view;
+    if (this.#intent.open !== draft || shown?.view.state !== 'note-editor') return this.#intent.openNow(draft, 'key');
+    const { text, label, failure } = draft;
+    this.#show(draft, { ...shown.view, text, label, status: failure ?? 'editing' }, 'key');
   }
 
-  /** Keeps a draft. Where that fails, the editor stands there (again) with the words in it and the reason. */
-  async #save(draft: Draft): Promise<void> {
-    const { model, notes } = this.#parts;
-    const kept = await keep(draft, model);
-    if ('failure' in kept) return this.#refuse(draft, kept.failure);
-    if (this.#intent.open === draft) this.#intent.escape();
-    const others = notes.list.map((live) => live.note).filter((note) => note.id !== kept.note.id);
-    notes.take([...others, kept.note]);
-  }
-
-  #refuse(draft: Draft, failure: SaveFailure): void {
-    if (this.#intent.open !== draft) this.#intent.openNow(draft, 'key');
-    const again = (): void => {
-      const shown = this.#view;
-      if (shown?.target === draft && shown.view.state === 'note-editor') {
-        const view = { ...shown.view, text: draft.text, label: draft.label, status: failure };
-        this.#view = { ...shown, view };
-        this.#place.show(view, this.#actions(draft), shown.where, true);
-      }
-    };
-    // the editor itself comes a moment later when it has to be opened again
-    if (this.#view?.target === draft) again();
-    else setTimeout(again, 50);
-  }
-
-  #keepOpenDraft(): void {
+  #leaveEditor(): void {
     const open = this.#intent.open;
-    if (open?.type === 'draft' && isWorthKeeping(open)) void keep(open, this.#parts.model);
+    if (open?.type === 'draft') this.#editing.left(open);
   }
 
   #actions(target: Target): CardActions {
@@ -288,15 +245,12 @@ export class Desk {
         if (target.type === 'note') this.#openEditor(draftOf(target));
       },
       draft: (text, label) => {
-        if (target.type !== 'draft') return;
-        Object.assign(target, { text, label });
-        clearTimeout(this.#typing);
-        this.#typing = setTimeout(() => target.done || keepTyping(target, this.#parts.model), TYPING_PAUSE);
+        if (target.type === 'draft') this.#editing.typed(target, text, label);
       },
       save: (text, label) => {
         if (target.type !== 'draft') return;
         Object.assign(target, { text, label });
-        void this.#save(target);
+        void this.#editing.save(target);
       },
     };
   }
@@ -326,19 +280,7 @@ export class Desk {
 
   #jumpFrom(target: Target): void {
     if (target.type !== 'citation') return;
-    const { model, outline } = this.#parts;
-    const path = target.citation.pinpoint[0];
-    const paragraph = path && (outline.now.part(path) ?? outline.now.nearest(path));
-    const range = paragraph && model.index.rangeOf(paragraph);
-    const from = model.index.rangeOf(target.citation.mark);
     this.#intent.escape();
-    if (range) this.#jump(range, from ?? null);
-  }
-
-  #jump(range: Range, from: Range | null): boolean {
-    this.#trail.push('', from);
-    const done = jumpTo(range, { flash: this.#parts.host.notes, signal: this.#parts.signal });
-    if (!done) this.#trail.back();
-    return done;
+    this.#jumps.toPart(target);
   }
 }

@@ -39,6 +39,7 @@ function draftOn(model: PageModel, outline: Outline, span: Span): Draft {
     edited: null,
     text: '',
     label: 1,
+    failure: null,
     done: false,
     span,
     anchor: { language: model.identity.language, paragraph, quote, offset },
@@ -55,6 +56,7 @@ function draftOnParagraph(model: PageModel, outline: Outline, offset: number | u
     edited: null,
     text: '',
     label: 1,
+    failure: null,
     done: false,
     span: paragraph ? { start: paragraph.start, end: paragraph.end } : null,
     anchor: { language: model.identity.language, paragraph: paragraph?.path ?? null, quote: null, offset: 0 },
@@ -76,6 +78,7 @@ export function draftOf({ note, span }: LiveNote): Draft {
     span,
     text: note.text,
     label: note.label,
+    failure: null,
     done: false,
   };
 }
@@ -120,6 +123,7 @@ export async function unsavedDraft(model: PageModel, outline: Outline): Promise<
     span: found.span ?? null,
     text: left.text,
     label: left.label,
+    failure: null,
     done: false,
   };
 }

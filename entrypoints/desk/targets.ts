@@ -1,5 +1,6 @@
 /** What a card can be about. */
 import type { PinpointPath, Span } from '../../citations/types.ts';
+import type { SaveFailure } from '../../components/card/view.ts';
 import type { Place } from '../../messages.ts';
 import type { Anchor, Label, Note } from '../../storage/types.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
@@ -25,6 +26,8 @@ export interface Draft {
   readonly span: Span | null;
   text: string;
   label: Label;
+  /** why the last attempt to save it failed; null: none did */
+  failure: SaveFailure | null;
   /** set once its words are kept, so that closing does not keep them twice */
   done: boolean;
 }

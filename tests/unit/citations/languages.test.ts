@@ -120,6 +120,8 @@ test.each([
   ['numbers alone', 'Security Council resolutions 1850 and 1860', ['S/RES/1850(2008)', 'S/RES/1860(2009)']],
   ['one paragraph after another', 'pursuant to paragraph 1 of resolution 61/75, paragraph 2 of resolution 62/43', ['A/RES/61/75 [paragraph 1]', 'A/RES/62/43 [paragraph 2]']],
   ['preambular in Chinese', '第74/185号决议序言部分第12段', ['A/RES/74/185 [preambular 12]']],
+  ['a commission before its sessions had years', 'resolución 20 (XXXVI) de la Comisión de Derechos Humanos', ['E/CN.4/RES/20(XXXVI)']],
+  ['the same records, another volume', 'See A/61/40, annex. Ibid., Sixty-second Session, Supplement No. 40 (A/62/40).', ['A/61/40 [annex]', 'A/62/40']],
   ['renumbered in French', 'La résolution 76/235 porte dorénavant le numéro 76/235 A', ['A/RES/76/235', 'A/RES/76/235A']],
 ] as const)('%s', (_, text, means) => expect(read(text)).toEqual(means));
 

@@ -55,6 +55,10 @@ test('the document itself is not cited by its masthead', () => {
   expect(symbols('United Nations\nA/RES/68/4\nGeneral Assembly', 'A/RES/68/4')).toEqual([]);
 });
 
+test('nor by its title line', () => {
+  expect(symbols('Security Council\nResolution 2717 (2023)\nAdopted by the Security Council\nRecalling resolution 2717 (2023) and others', 'S/RES/2717(2023)')).toEqual(['S/RES/2717(2023)']);
+});
+
 describe('what is typed badly', () => {
   test.each([
     ['a space after the dot', 'A/68/L. 5', 'A/68/L.5'],
