@@ -3,8 +3,22 @@ import { canonicalSymbol, jointSymbols } from './symbol.ts';
 import type { Language } from './types.ts';
 
 const CODES: Readonly<Record<string, Language>> = {
-  en: 'en', fr: 'fr', es: 'es', sp: 'es', ru: 'ru', zh: 'zh', ch: 'zh', ar: 'ar', de: 'de', ot: 'de',
-  e: 'en', f: 'fr', s: 'es', r: 'ru', c: 'zh', a: 'ar',
+  en: 'en',
+  fr: 'fr',
+  es: 'es',
+  sp: 'es',
+  ru: 'ru',
+  zh: 'zh',
+  ch: 'zh',
+  ar: 'ar',
+  de: 'de',
+  ot: 'de',
+  e: 'en',
+  f: 'fr',
+  s: 'es',
+  r: 'ru',
+  c: 'zh',
+  a: 'ar',
 };
 
 export interface AddressedDocument {
@@ -27,7 +41,8 @@ function symbolIn(text: string): string | null {
 
 /** A file name as the UN gives it: `A_RES_68_4-EN.pdf`, `A_RES_45_238^B^--A_RES_45_238-EN.pdf`. */
 function symbolOfFile(name: string): AddressedDocument | null {
-  const found = /^([A-Z]{1,6}(?:_[A-Za-z0-9.()^-]+?)+?)(?:--.*?)?(?:[-_](EN|FR|ES|SP|RU|ZH|CH|AR|DE|[EFSRCA]))?\.(?:pdf|docx?|html?|xml)$/i.exec(name);
+  const found =
+    /^([A-Z]{1,6}(?:_[A-Za-z0-9.()^-]+?)+?)(?:--.*?)?(?:[-_](EN|FR|ES|SP|RU|ZH|CH|AR|DE|[EFSRCA]))?\.(?:pdf|docx?|html?|xml)$/i.exec(name);
   if (!found?.[1] || !/_\d/.test(found[1])) return null;
   const symbol = canonicalSymbol(found[1].replace(/\^([A-Z])\^/gi, '$1').replace(/_/g, '/'));
   return symbol ? { symbol, language: CODES[found[2]?.toLowerCase() ?? ''] ?? null } : null;
@@ -90,7 +105,10 @@ export function documentOfAddress(address: string): AddressedDocument | null {
  */
 export function documentAddress(symbol: string, language: Language = 'en'): string {
   const first = (jointSymbols(symbol)[0] ?? symbol).replace(/^(A\/RES\/\d+\([^)]+\))[A-Z-]+$/, '$1');
-  const path = first.split('/').map((part) => encodeURIComponent(part).replace(/%2C/g, ',')).join('/');
+  const path = first
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/%2C/g, ','))
+    .join('/');
   return `https://docs.un.org/${language}/${path}`;
 }
 

@@ -3,7 +3,7 @@
  * The same for every language; which words do what is in the lexicons.
  */
 import { draftsOf, type Draft, type List } from './list.ts';
-import { pathsOf, type Group } from './pinpoint.ts';
+import { MOST_GROUPS, pathsOf, type Group } from './pinpoint.ts';
 import { LONGEST_HAN_TITLE, Reading, type Named } from './reading.ts';
 import { endOf, type Kernel } from './scan.ts';
 import { kindOf, organOf } from './symbol.ts';
@@ -80,8 +80,22 @@ export class Assembler extends Reading {
     const direct = lastBody !== null && token.start - lastBody.end <= 40 && /^(?:['’]s)?\s*$/.test(this.gap(lastBody.end, token.start));
     // "the Council, in its resolution"
     const its = token.own ? token : lastOwn;
-    const bySubject = own && !direct && lastBody !== null && its !== null && this.scanner.joined.test(this.gap(lastBody.end, its.start)) && this.links(lastBody.end, its.start);
-    this.list = { kind: token.kind, own, body: direct || bySubject ? lastBody.body : undefined, partner: direct ? lastBody.partner : undefined, language: token.language, items: [], end: token.end };
+    const bySubject =
+      own &&
+      !direct &&
+      lastBody !== null &&
+      its !== null &&
+      this.scanner.joined.test(this.gap(lastBody.end, its.start)) &&
+      this.links(lastBody.end, its.start);
+    this.list = {
+      kind: token.kind,
+      own,
+      body: direct || bySubject ? lastBody.body : undefined,
+      partner: direct ? lastBody.partner : undefined,
+      language: token.language,
+      items: [],
+      end: token.end,
+    };
     this.lead(token);
   }
 
@@ -94,7 +108,15 @@ export class Assembler extends Reading {
       list.partner = list.body;
       list.body = token.body;
       list.end = token.end;
-    } else if (list && list.items.length === 0 && script !== 'han' && list.body === undefined && token.start - list.end <= 40 && this.scanner.joined.test(this.gap(list.end, token.start).replace(/^\s+\p{Ll}{3,14}(?=\s)/u, '')) && this.scanner.links.test(this.gap(list.end, token.start).replace(/^\s+\p{Ll}{3,14}(?=\s)/u, ''))) {
+    } else if (
+      list &&
+      list.items.length === 0 &&
+      script !== 'han' &&
+      list.body === undefined &&
+      token.start - list.end <= 40 &&
+      this.scanner.joined.test(this.gap(list.end, token.start).replace(/^\s+\p{Ll}{3,14}(?=\s)/u, '')) &&
+      this.scanner.links.test(this.gap(list.end, token.start).replace(/^\s+\p{Ll}{3,14}(?=\s)/u, ''))
+    ) {
       // "les résolutions suivantes de l’Assemblée générale : 74/270"
       list.body = token.body;
       list.end = token.end;
@@ -109,7 +131,7 @@ export class Assembler extends Reading {
       }
     }
     this.lastBody = { body: token.body, start: token.start, end: token.end, partner: joint ? lastBody.body : undefined };
-    if (script === 'han') this.bodies.push(this.lastBody);
+    if (script === 'han') this.bodies = [...this.bodies.slice(-7), this.lastBody];
     this.lead(token);
   }
 
@@ -130,7 +152,8 @@ export class Assembler extends Reading {
     if (against >= 0 && this.scanner.numeral.test(this.gap(against, kernel.start))) return;
     if (list && this.connected(list, kernel)) {
       const { lastBody } = this;
-      const fresh = lastBody !== null && lastBody.start >= list.end && this.links(lastBody.end, this.dateBefore(kernel)?.start ?? kernel.start);
+      const fresh =
+        lastBody !== null && lastBody.start >= list.end && this.links(lastBody.end, this.dateBefore(kernel)?.start ?? kernel.start);
       this.add(list, kernel, fresh ? lastBody.body : undefined);
       return;
     }
@@ -150,7 +173,15 @@ export class Assembler extends Reading {
 
   private add(list: List, kernel: Kernel, body: Body | undefined): void {
     const date = this.dateBefore(kernel);
-    list.items.push({ kernel, start: kernel.start, end: endOf(kernel), body, dates: date ? [date] : [], before: this.partsBefore(kernel.start), after: [] });
+    list.items.push({
+      kernel,
+      start: kernel.start,
+      end: endOf(kernel),
+      body,
+      dates: date ? [date] : [],
+      before: this.partsBefore(kernel.start),
+      after: [],
+    });
     list.end = endOf(kernel);
   }
 
@@ -158,7 +189,12 @@ export class Assembler extends Reading {
   private connected(list: List, kernel: Kernel): boolean {
     const start = this.titleBefore(this.dateBefore(kernel)?.start ?? kernel.start);
     const gap = this.gap(list.end, start);
-    if (list.items.length === 0) return this.scanner.numeral.test(gap) || /^s?\)?\s+$/.test(gap) || (gap.length <= 32 && kernel.form === 'slash' && plausible(kernel) && SMALL_WORDS.test(gap));
+    if (list.items.length === 0)
+      return (
+        this.scanner.numeral.test(gap) ||
+        /^s?\)?\s+$/.test(gap) ||
+        (gap.length <= 32 && kernel.form === 'slash' && plausible(kernel) && SMALL_WORDS.test(gap))
+      );
     const body = this.lastBody && this.lastBody.start >= list.end ? this.gap(list.end, this.lastBody.start) : gap;
     if (gap.length > (this.scanner.script === 'han' ? LONGEST_HAN_TITLE : LONGEST_TITLE)) return false;
     if (!this.scanner.separates.test(gap) && !(body !== gap && this.scanner.separates.test(body))) return false;
@@ -173,8 +209,16 @@ export class Assembler extends Reading {
     else if (list && (list.items.length > 0 || this.scanner.script === 'han')) this.close();
     if (SHORT_SYMBOL.test(kernel.symbol) && this.document === undefined) return;
     this.push({
-      kind: kindOf(kernel.symbol), symbol: kernel.symbol, candidates: [], certain: true, basis: 'symbol', pinpoint: pathsOf(before),
-      start: kernel.start, end: kernel.end, markStart: before[0]?.start ?? kernel.start, markEnd: kernel.end,
+      kind: kindOf(kernel.symbol),
+      symbol: kernel.symbol,
+      candidates: [],
+      certain: true,
+      basis: 'symbol',
+      pinpoint: pathsOf(before),
+      start: kernel.start,
+      end: kernel.end,
+      markStart: before[0]?.start ?? kernel.start,
+      markEnd: kernel.end,
     });
   }
 
@@ -193,7 +237,7 @@ export class Assembler extends Reading {
     }
     if (!leadsOn && last && !list?.items.length && /^[\s)）》]*[,،，、的]?\s*\(?\s*$/.test(this.gap(last.end, group.start))) {
       last.groups.push(group);
-      last.draft.pinpoint = pathsOf(last.groups);
+      if (last.groups.length <= MOST_GROUPS) last.draft.pinpoint = pathsOf(last.groups);
       last.end = group.end;
       last.draft.markEnd = group.end;
       if (last.draft.kind === 'cross-reference') last.draft.end = group.end;
@@ -230,7 +274,19 @@ export class Assembler extends Reading {
     this.close();
     if (this.isAbroad() || (token.back && this.previous && this.previous.kind !== 'treaty')) return;
     const treaty = token.number === undefined ? { volume: token.volume } : { volume: token.volume, number: token.number };
-    this.push({ kind: 'treaty', symbol: null, candidates: [], certain: true, basis: token.back ? 'back' : 'symbol', pinpoint: [], treaty, start: token.start, end: token.end, markStart: token.start, markEnd: token.end });
+    this.push({
+      kind: 'treaty',
+      symbol: null,
+      candidates: [],
+      certain: true,
+      basis: token.back ? 'back' : 'symbol',
+      pinpoint: [],
+      treaty,
+      start: token.start,
+      end: token.end,
+      markStart: token.start,
+      markEnd: token.end,
+    });
   }
 
   private ibid(token: Named, next: Token | undefined): void {
@@ -241,7 +297,18 @@ export class Assembler extends Reading {
     // "Ibid., Sixty-second Session, Supplement No. 40": the same records, another volume
     if (comma && !(next?.type === 'part' && next.start - token.end <= 2)) return;
     const end = comma ? token.end - 1 : token.end;
-    this.push({ kind: previous.kind, symbol: previous.symbol, candidates: [], certain: previous.certain, basis: 'back', pinpoint: [], start: token.start, end, markStart: token.start, markEnd: token.end });
+    this.push({
+      kind: previous.kind,
+      symbol: previous.symbol,
+      candidates: [],
+      certain: previous.certain,
+      basis: 'back',
+      pinpoint: [],
+      start: token.start,
+      end,
+      markStart: token.start,
+      markEnd: token.end,
+    });
     if (this.last) this.last.end = token.end;
   }
 

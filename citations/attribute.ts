@@ -43,13 +43,21 @@ export interface Attribution {
 
 /** Functional commissions of the Economic and Social Council, whose numbers look like those of other bodies. */
 const COMMISSIONS: Readonly<Partial<Record<Body, string>>> = {
-  chr: 'E/CN.4', csw: 'E/CN.6', cnd: 'E/CN.7', cpd: 'E/CN.9', csocd: 'E/CN.5', ccpcj: 'E/CN.15', cstd: 'E/CN.16',
+  chr: 'E/CN.4',
+  csw: 'E/CN.6',
+  cnd: 'E/CN.7',
+  cpd: 'E/CN.9',
+  csocd: 'E/CN.5',
+  ccpcj: 'E/CN.15',
+  cstd: 'E/CN.16',
 };
 
 const WORD = { resolution: 'RES', decision: 'DEC', statement: 'PRST' } as const;
 const sure = (symbol: string, basis: Basis): Attribution => ({ symbol, candidates: [], certain: true, basis });
 const doubtful = (candidates: readonly string[], basis: Basis): Attribution | null =>
-  candidates[0] === undefined ? null : { symbol: candidates[0], candidates: candidates.length > 1 ? candidates : [], certain: false, basis };
+  candidates[0] === undefined
+    ? null
+    : { symbol: candidates[0], candidates: candidates.length > 1 ? candidates : [], certain: false, basis };
 
 /** Organ of the document that a text stands in, from its symbol. */
 export function hostOrgan(document: string | undefined): SymbolOrgan | undefined {
@@ -88,7 +96,11 @@ function reordered(kernel: Kernel, { reversible, date, body, host, kind }: Evide
     return kind === 'decision' && kernel.session.length === 3 ? turned : kernel;
   }
   const fits = (value: number): boolean =>
-    (body !== 'hrc' && value >= FIRST_SLASH_SESSION && assemblySessionFits(value, date)) || (body !== 'ga' && value <= NEWEST_RIGHTS_SESSION && (body !== undefined || host !== 'general-assembly' || value < FIRST_SLASH_SESSION) && rightsSessionFits(value, date));
+    (body !== 'hrc' && value >= FIRST_SLASH_SESSION && assemblySessionFits(value, date)) ||
+    (body !== 'ga' &&
+      value <= NEWEST_RIGHTS_SESSION &&
+      (body !== undefined || host !== 'general-assembly' || value < FIRST_SLASH_SESSION) &&
+      rightsSessionFits(value, date));
   return !fits(session) && fits(other) ? turned : kernel;
 }
 
@@ -112,9 +124,13 @@ function old(kernel: Kernel, { body, own, host }: Evidence): Attribution | null 
 }
 
 function special(kernel: Kernel, { body, host, kind }: Evidence): Attribution {
-  const rights = !kernel.session.startsWith('ES') && (body === 'hrc' || (body === undefined && host === 'human-rights-council') || body === 'council');
+  const rights =
+    !kernel.session.startsWith('ES') && (body === 'hrc' || (body === undefined && host === 'human-rights-council') || body === 'council');
   const prefix = rights ? 'A/HRC' : 'A';
-  return sure(`${prefix}/${WORD[kind]}/${kernel.session}/${Number(kernel.number)}`, body ? 'organ' : host === undefined ? 'form' : 'document');
+  return sure(
+    `${prefix}/${WORD[kind]}/${kernel.session}/${Number(kernel.number)}`,
+    body ? 'organ' : host === undefined ? 'form' : 'document',
+  );
 }
 
 /** `resolution 1701`: only where the Security Council is named or is the one that speaks, and the number has three digits at least. */
@@ -155,7 +171,8 @@ function bySession(kernel: Kernel, evidence: Evidence): Attribution | null {
 
   const commission = body && COMMISSIONS[body];
   if (commission) return sure(`${commission}/${word}/${name}`, 'organ');
-  if (body === 'unea') return sure(kind === 'resolution' ? `UNEP/EA.${session}/Res.${number}` : `UNEP/EA.${session}/Dec.${number}`, 'organ');
+  if (body === 'unea')
+    return sure(kind === 'resolution' ? `UNEP/EA.${session}/Res.${number}` : `UNEP/EA.${session}/Dec.${number}`, 'organ');
   if (body === 'ga') return assembly ? sure(assembly, 'organ') : null;
   if (body === 'hrc') return rights ? sure(rights, 'organ') : null;
   if (body === 'sc' || body === 'ecosoc') return null;
@@ -168,7 +185,8 @@ function bySession(kernel: Kernel, evidence: Evidence): Attribution | null {
     rights: rights !== undefined && (date === undefined || rightsSessionFits(session, date)),
   };
   if (host === 'human-rights-council' && rights && (fits.rights || !fits.assembly)) return sure(rights, 'document');
-  if (host !== undefined && host !== 'human-rights-council' && host !== 'other' && assembly && (fits.assembly || !fits.rights)) return sure(assembly, 'document');
+  if (host !== undefined && host !== 'human-rights-council' && host !== 'other' && assembly && (fits.assembly || !fits.rights))
+    return sure(assembly, 'document');
   if (assembly && !rights) return sure(assembly, 'form');
   if (date !== undefined && fits.assembly !== fits.rights) return sure(fits.assembly && assembly ? assembly : (rights ?? ''), 'date');
   if (own && host === undefined && assembly && !fits.rights) return sure(assembly, 'date');

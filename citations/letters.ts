@@ -2,14 +2,43 @@
 import { roman } from './sessions.ts';
 
 /** Names of part letters in Arabic editions, A onwards (`57/270 باء` is `57/270 B`). */
-export const ARABIC_NAMES =
-  'ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد'.split(' ');
+export const ARABIC_NAMES = 'ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد'.split(
+  ' ',
+);
 const ARABIC_LETTERS = 'أبجدهوزحطيكلمنسعفصقرشتثخذض';
-const ARABIC_ORDINALS = 'الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|الثالث عشر|الرابع عشر|الخامس عشر'.split('|');
+const ARABIC_ORDINALS =
+  'الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|الثالث عشر|الرابع عشر|الخامس عشر'.split('|');
 const HAN_DIGITS = '一二三四五六七八九';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-const CYRILLIC_LABELS: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'c', г: 'd', д: 'e', е: 'e', с: 'c', о: 'o', х: 'x', і: 'i', р: 'p' };
-const CYRILLIC_CAPITALS: Readonly<Record<string, string>> = { А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', О: 'O', Р: 'P', Т: 'T', Х: 'X', І: 'I', Б: 'B', Д: 'D' };
+const CYRILLIC_LABELS: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'c',
+  г: 'd',
+  д: 'e',
+  е: 'e',
+  с: 'c',
+  о: 'o',
+  х: 'x',
+  і: 'i',
+  р: 'p',
+};
+const CYRILLIC_CAPITALS: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Е: 'E',
+  Н: 'H',
+  К: 'K',
+  М: 'M',
+  О: 'O',
+  Р: 'P',
+  Т: 'T',
+  Х: 'X',
+  І: 'I',
+  Б: 'B',
+  Д: 'D',
+};
 
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 

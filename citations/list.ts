@@ -55,7 +55,8 @@ function dealDates(items: readonly Item[]): void {
   if (!last || count < 2) return;
   const receivers = items.slice(-count);
   const dates = last.dates;
-  if (receivers.length === count && receivers.every((item) => item === last || item.dates.length === 0)) receivers.forEach((item, i) => (item.dates = dates.slice(i, i + 1)));
+  if (receivers.length === count && receivers.every((item) => item === last || item.dates.length === 0))
+    receivers.forEach((item, i) => (item.dates = dates.slice(i, i + 1)));
   else last.dates = dates.slice(0, 1);
 }
 
@@ -73,7 +74,13 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
     // without a governing word only forms that nothing else has
     if (list.kind === undefined && (kernel.form === 'slash' || kernel.form === 'plain')) continue;
     said = item.body ?? said;
-    const evidence = { kind: list.kind ?? ('resolution' as const), own: list.own, date: item.dates[0]?.iso, host, reversible: list.language === 'ar' };
+    const evidence = {
+      kind: list.kind ?? ('resolution' as const),
+      own: list.own,
+      date: item.dates[0]?.iso,
+      host,
+      reversible: list.language === 'ar',
+    };
     let body = said;
     let found = attribute(kernel, { ...evidence, body });
     if (!found && list.partner) found = attribute(kernel, { ...evidence, body: (body = list.partner) });
@@ -97,7 +104,10 @@ function draftsOfItem(item: Item, found: Pick<Draft, 'certain' | 'basis' | 'cand
   const { letters } = kernel;
   const date = item.dates[0];
   const pinpoint = pathsOf([...item.before, ...item.after]);
-  const spans = letters.length > 0 ? letters.map((part, i) => ({ ...part, start: i === 0 ? item.start : part.start })) : [{ letter: '', start: item.start, end: kernel.end }];
+  const spans =
+    letters.length > 0
+      ? letters.map((part, i) => ({ ...part, start: i === 0 ? item.start : part.start }))
+      : [{ letter: '', start: item.start, end: kernel.end }];
   const last = spans.length - 1;
   const tail = spans[last];
   if (kernel.form === 'old' && tail) tail.end = kernel.end;

@@ -17,6 +17,8 @@ export interface Group {
 }
 
 const MOST_WRITTEN_OUT = 400;
+/** More parts than any text points at in one mention. */
+export const MOST_GROUPS = 40;
 /** Not the number of a resolution, an article of a date, or part of a longer number. */
 const NOT_MORE = '(?!\\d|\\s?\\/\\s?\\d|[.,]\\d|\\s?\\((?:(?:19|20)\\d\\d|[IVXL]{1,7})\\))';
 /** `(a)`, `a)` of French, Spanish and Russian, `(أ)`, `‘1’`, ㈠, (一) */
@@ -24,7 +26,10 @@ const SUB = `\\s?\\((?:[a-zа-я]{1,5}|\\d{1,2}|[\\u0621-\\u064a]|[子丑寅卯�
 const SUBS = `((?:${SUB})*)`;
 const COUNTED = new RegExp(`\\s?(\\d{1,3}|${HAN_NUMERAL})(?:\\s?bis(?!\\s*\\d))?${SUBS}${NOT_MORE}`, 'y');
 const ONLY_SUBS = new RegExp(`()((?:${SUB})+)`, 'y');
-const LETTERED = new RegExp(`\\s?([IVXLC]{1,7}|[A-ZА-Я](?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff'’]|\\.[A-Z])|\\d{1,3}|${HAN_NUMERAL}|${ARABIC_ORDINAL}|${ARABIC_NAME})(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff])${NOT_MORE}`, 'yu');
+const LETTERED = new RegExp(
+  `\\s?([IVXLC]{1,7}|[A-ZА-Я](?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff'’]|\\.[A-Z])|\\d{1,3}|${HAN_NUMERAL}|${ARABIC_ORDINAL}|${ARABIC_NAME})(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff])${NOT_MORE}`,
+  'yu',
+);
 const EACH_SUB = /[\p{L}\p{N}]+|[’‘]\d{1,2}|[㈠-㈩]/gu;
 /** Chinese: the number stands before its unit, with 第 before the first or before each. */
 const LABEL = `(?:\\d{1,3}|${HAN_NUMERAL}|[A-Z]|[IVXL]{1,5})(?:${SUB.replace('\\3', '\\1')})*`;
@@ -37,7 +42,8 @@ function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPat
   if (unit === 'paragraph' || unit === 'preambular') {
     COUNTED.lastIndex = from;
     const counted = COUNTED.exec(text);
-    if (counted?.[1]) return { path: [[unit, String(Number(counted[1]) || hanValue(counted[1]))], ...subsOf(counted[2] ?? '')], end: COUNTED.lastIndex };
+    if (counted?.[1])
+      return { path: [[unit, String(Number(counted[1]) || hanValue(counted[1]))], ...subsOf(counted[2] ?? '')], end: COUNTED.lastIndex };
     if (!inherited[0]) return null;
     ONLY_SUBS.lastIndex = from;
     const subs = ONLY_SUBS.exec(text);
@@ -53,7 +59,8 @@ function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPat
   return lettered?.[1] ? { path: [[unit, latinLabel(lettered[1])]], end: LETTERED.lastIndex } : null;
 }
 
-const subsOf = (text: string): PinpointPath => [...text.matchAll(EACH_SUB)].map((found): readonly [Unit, string] => ['subparagraph', latinSub(found[0])]);
+const subsOf = (text: string): PinpointPath =>
+  [...text.matchAll(EACH_SUB)].map((found): readonly [Unit, string] => ['subparagraph', latinSub(found[0])]);
 
 /** Labels between two of a range, the ends left out; empty where it cannot be counted. */
 function between(from: PinpointPath, to: PinpointPath): PinpointPath[] {
@@ -68,8 +75,10 @@ function between(from: PinpointPath, to: PinpointPath): PinpointPath[] {
   if (/^\d+$/.test(first[1]) && /^\d+$/.test(last[1])) return counted(String, Number(first[1]), Number(last[1]));
   const romans = [romanValue(first[1].toUpperCase()), romanValue(last[1].toUpperCase())];
   const small = first[1] === first[1].toLowerCase();
-  if (romans[0] && romans[1] && romans[0] < romans[1] && (first[1].length > 1 || last[1].length > 1)) return counted((value) => (small ? roman(value).toLowerCase() : roman(value)), romans[0], romans[1]);
-  if (first[1].length === 1 && last[1].length === 1) return counted((code) => String.fromCharCode(code), first[1].charCodeAt(0), last[1].charCodeAt(0));
+  if (romans[0] && romans[1] && romans[0] < romans[1] && (first[1].length > 1 || last[1].length > 1))
+    return counted((value) => (small ? roman(value).toLowerCase() : roman(value)), romans[0], romans[1]);
+  if (first[1].length === 1 && last[1].length === 1)
+    return counted((code) => String.fromCharCode(code), first[1].charCodeAt(0), last[1].charCodeAt(0));
   return [];
 }
 
@@ -88,7 +97,7 @@ function itemsFrom(text: string, first: Item, unit: Unit, scanner: Scanner): { i
   const items: PinpointPath[] = [first.path];
   let end = first.end;
   const { separator } = scanner;
-  for (;;) {
+  while (items.length < MOST_WRITTEN_OUT) {
     separator.lastIndex = end;
     const sign = separator.exec(text);
     if (!sign || sign[0].trim() === '') break;
@@ -124,7 +133,7 @@ export function groupBefore(text: string, from: number, word: { start: number; e
 /** Groups of one mention, in whatever order the language has them, to paths from the outside in. A unit met again begins a new set. */
 export function pathsOf(groups: readonly Group[]): PinpointPath[] {
   const sets: Group[][] = [];
-  for (const group of groups) {
+  for (const group of groups.slice(0, MOST_GROUPS)) {
     const current = sets.at(-1);
     if (!current || current.some((other) => other.unit === group.unit)) sets.push([group]);
     else current.push(group);
@@ -132,6 +141,13 @@ export function pathsOf(groups: readonly Group[]): PinpointPath[] {
   return sets.flatMap((set) =>
     [...set]
       .sort((a, b) => rank(a.unit) - rank(b.unit))
-      .reduce<PinpointPath[]>((paths, group) => paths.flatMap((path) => group.items.map((item) => [...path, ...item])), [[]]),
+      // no text means every paragraph of every section of every annex
+      .reduce<PinpointPath[]>(
+        (paths, group) =>
+          paths
+            .slice(0, Math.max(1, Math.floor(MOST_WRITTEN_OUT / group.items.length)))
+            .flatMap((path) => group.items.map((item) => [...path, ...item])),
+        [[]],
+      ),
   );
 }

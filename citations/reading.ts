@@ -75,7 +75,11 @@ export abstract class Reading {
     if (!/的第?$/.test(lead)) return offset;
     const starts = [...lead.matchAll(TITLE)].map((found) => from + found.index);
     const leading = [this.lastDate, this.lastOwn, ...this.bodies];
-    return starts.find((start) => leading.some((token) => token !== null && token.end <= start && this.links(token.end, start))) ?? starts.at(-1) ?? offset;
+    return (
+      starts.find((start) => leading.some((token) => token !== null && token.end <= start && this.links(token.end, start))) ??
+      starts.at(-1) ??
+      offset
+    );
   }
 
   /** Chinese: what governs the first number of a list stands before its date and its title. */
@@ -86,9 +90,12 @@ export abstract class Reading {
     const start = this.titleBefore(dated);
     const own = lastOwn !== null && this.links(lastOwn.end, start);
     const edge = own ? lastOwn.start : start;
-    const body = this.bodies.findLast((other) => other.end <= edge && this.links(other.end, edge) && !this.gap(other.end, edge).startsWith('的'));
+    const body = this.bodies.findLast(
+      (other) => other.end <= edge && this.links(other.end, edge) && !this.gap(other.end, edge).startsWith('的'),
+    );
     if (body) return { own, body: body.body, partner: body.partner };
-    if (ended && !own && start - ended.end <= 6 && this.scanner.separates.test(this.gap(ended.end, start))) return { own: ended.own, body: ended.body, partner: undefined };
+    if (ended && !own && start - ended.end <= 6 && this.scanner.separates.test(this.gap(ended.end, start)))
+      return { own: ended.own, body: ended.body, partner: undefined };
     return { own, body: undefined, partner: undefined };
   }
 
@@ -100,7 +107,8 @@ export abstract class Reading {
 
   /** Words that may stand between a part and the number of what holds it: "of annex I to Security Council resolution". */
   protected bridges(waiting: { end: number; partsEnd: number }, offset: number): boolean {
-    if (this.links(waiting.end, offset) || this.scanner.numeral.test(this.gap(waiting.end, offset))) return waiting.end > waiting.partsEnd || this.scanner.joined.test(this.gap(waiting.end, offset));
+    if (this.links(waiting.end, offset) || this.scanner.numeral.test(this.gap(waiting.end, offset)))
+      return waiting.end > waiting.partsEnd || this.scanner.joined.test(this.gap(waiting.end, offset));
     const gap = this.gap(waiting.partsEnd, offset);
     return gap.length <= 110 && !/[.;:!?。；]\s|\n\n/.test(gap) && this.scanner.joined.test(gap);
   }
@@ -127,7 +135,18 @@ export abstract class Reading {
   }
 
   protected crossReference(groups: Group[], start: number, end: number): void {
-    this.push({ kind: 'cross-reference', symbol: null, candidates: [], certain: true, basis: 'document', pinpoint: pathsOf(groups), start, end, markStart: start, markEnd: end });
+    this.push({
+      kind: 'cross-reference',
+      symbol: null,
+      candidates: [],
+      certain: true,
+      basis: 'document',
+      pinpoint: pathsOf(groups),
+      start,
+      end,
+      markStart: start,
+      markEnd: end,
+    });
     if (this.last) this.last.groups = [...groups];
   }
 

@@ -72,7 +72,8 @@ export function lettersAt(text: string, offset: number): { letters: Kernel['lett
     const letter = latinCapital(more[2]);
     const before = letters.at(-1)?.letter ?? letter;
     const range = /^(?:[–-]|to|à|a|至|إلى)$/.test((more[1] ?? '').trim());
-    for (let code = before.charCodeAt(0) + 1; range && code < letter.charCodeAt(0); code++) letters.push({ letter: String.fromCharCode(code), start, end });
+    for (let code = before.charCodeAt(0) + 1; range && code < letter.charCodeAt(0); code++)
+      letters.push({ letter: String.fromCharCode(code), start, end });
     letters.push({ letter, start, end });
   }
   return { letters, end };
@@ -126,7 +127,15 @@ function atSlash(text: string, slash: number): Kernel | undefined {
     const found = SLASH.exec(text);
     if (!found) return undefined;
     const end = SLASH.lastIndex;
-    return { start, end, form: 'slash', symbol: '', session: found[1] ?? '', number: found[2] ?? '', letters: lettersAt(text, end).letters };
+    return {
+      start,
+      end,
+      form: 'slash',
+      symbol: '',
+      session: found[1] ?? '',
+      number: found[2] ?? '',
+      letters: lettersAt(text, end).letters,
+    };
   }
   return spaced || !isCapital(code) ? undefined : symbolAt(text, wordStart(text, edge));
 }
@@ -168,7 +177,15 @@ function atBracket(text: string, bracket: number): Kernel | undefined {
     if (edge - start > 4 || !freeBefore(text, start)) return undefined;
     const number = text.slice(start, edge);
     if (dated) return { start, end, form: 'dated', symbol: '', session: text.slice(bracket + 1, bracket + 5), number, letters: [] };
-    return { start, end, form: 'old', symbol: '', session: sessionOf(session), number, letters: lettersAt(text, start + number.length).letters };
+    return {
+      start,
+      end,
+      form: 'old',
+      symbol: '',
+      session: sessionOf(session),
+      number,
+      letters: lettersAt(text, start + number.length).letters,
+    };
   }
   if (dated) return undefined;
   const lead = text.slice(Math.max(0, bracket - 40), bracket);
@@ -176,7 +193,15 @@ function atBracket(text: string, bracket: number): Kernel | undefined {
   if (!found?.[1]) return undefined;
   const start = bracket - lead.length + found.index;
   if (!freeBefore(text, start)) return undefined;
-  return { start, end, form: 'old', symbol: '', session: sessionOf(session), number: found[1], letters: lettersAt(text, start + found[1].length).letters };
+  return {
+    start,
+    end,
+    form: 'old',
+    symbol: '',
+    session: sessionOf(session),
+    number: found[1],
+    letters: lettersAt(text, start + found[1].length).letters,
+  };
 }
 
 /** `XXI`, `S-VI`, `د-21` → `XXI`, `S-VI`, `XXI`; a special session in digits stays so (`104 (S-1)`). */
@@ -189,7 +214,7 @@ function sessionOf(found: RegExpExecArray | null): string {
 
 function each(text: string, sign: string, read: (text: string, at: number) => Kernel | undefined): Kernel[] {
   const list: Kernel[] = [];
-  for (let at = text.indexOf(sign); at >= 0; ) {
+  for (let at = text.indexOf(sign); at >= 0;) {
     const kernel = read(text, at);
     if (kernel) list.push(kernel);
     at = text.indexOf(sign, kernel ? Math.max(at + 1, endOf(kernel)) : at + 1);

@@ -5,8 +5,26 @@ const HYPHENS = /[\u2010-\u2015\u2212]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]/g;
 /** Cyrillic letters that look Latin, as typed in Russian editions (`А/74/142`, `CBD/СОР/14/14`); folded inside a symbol only. */
 const HOMOGLYPHS: Readonly<Record<string, string>> = {
-  А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', О: 'O', Р: 'P', Т: 'T', Х: 'X', І: 'I', Ѕ: 'S',
-  а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x', і: 'i',
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Е: 'E',
+  Н: 'H',
+  К: 'K',
+  М: 'M',
+  О: 'O',
+  Р: 'P',
+  Т: 'T',
+  Х: 'X',
+  І: 'I',
+  Ѕ: 'S',
+  а: 'a',
+  с: 'c',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  х: 'x',
+  і: 'i',
 };
 
 /** Folds a raw spelling for reading: hyphens, full-width brackets, invisible marks, Cyrillic look-alikes. Not index-preserving. */
@@ -21,15 +39,30 @@ export function foldSymbol(raw: string): string {
 
 /** Components whose usual spelling is not all capitals. Keys in capitals. */
 const SPELLING: Readonly<Record<string, string>> = {
-  ADD: 'Add', CORR: 'Corr', REV: 'Rev', AMEND: 'Amend', SUB: 'Sub', SUMMARY: 'Summary',
-  RESUMPTION: 'Resumption', AGENDA: 'Agenda',
-  HG: 'Hg', OZL: 'OzL', PRO: 'Pro', CORRIGENDUM: 'Corr',
+  ADD: 'Add',
+  CORR: 'Corr',
+  REV: 'Rev',
+  AMEND: 'Amend',
+  SUB: 'Sub',
+  SUMMARY: 'Summary',
+  RESUMPTION: 'Resumption',
+  AGENDA: 'Agenda',
+  HG: 'Hg',
+  OZL: 'OzL',
+  PRO: 'Pro',
+  CORRIGENDUM: 'Corr',
 };
 
 /** Words in brackets and how the UN prints them; `Vol` and `Sect` take a full stop. Plural before singular. */
 const PART_WORDS: readonly (readonly [pattern: RegExp, word: string])[] = [
-  [/^parts/i, 'Parts'], [/^part\.?/i, 'Part'], [/^vols?\.?/i, 'Vol.'], [/^sects?\.?/i, 'Sect.'],
-  [/^supp(?:l|lement)?\.?/i, 'Supp'], [/^resumption/i, 'Resumption'], [/^plan ?outline/i, 'Plan outline'], [/^prologue/i, 'Prologue'],
+  [/^parts/i, 'Parts'],
+  [/^part\.?/i, 'Part'],
+  [/^vols?\.?/i, 'Vol.'],
+  [/^sects?\.?/i, 'Sect.'],
+  [/^supp(?:l|lement)?\.?/i, 'Supp'],
+  [/^resumption/i, 'Resumption'],
+  [/^plan ?outline/i, 'Plan outline'],
+  [/^prologue/i, 'Prologue'],
 ];
 
 /** `(Part I)`, `(vol.ii)`, `(Parts I and II)` without spaces and in one spelling; undefined for brackets that hold something else. */
@@ -38,7 +71,10 @@ function partInBrackets(inside: string): string | undefined {
   for (const [pattern, word] of PART_WORDS) {
     const found = pattern.exec(words);
     if (!found) continue;
-    const label = words.slice(found[0].length).replace(/\s+/g, '').replace(/[A-Za-z]+/g, (letters) => letters.toUpperCase());
+    const label = words
+      .slice(found[0].length)
+      .replace(/\s+/g, '')
+      .replace(/[A-Za-z]+/g, (letters) => letters.toUpperCase());
     return `(${word.replace(' ', '')}${label.replace(/AND/g, 'and')})`;
   }
   return undefined;
@@ -56,7 +92,10 @@ export function canonicalSymbol(raw: string): string | null {
     return part === undefined ? whole : `(#${held.push(part) - 1})`;
   });
   text = text.replace(/[\s\u00a0\u2009\u202f]+/g, '');
-  text = text.replace(/\/{2,}/g, '/').replace(/[-.,;:]*\**-?\**$/, '').replace(/^\/+|\/+$/g, '');
+  text = text
+    .replace(/\/{2,}/g, '/')
+    .replace(/[-.,;:]*\**-?\**$/, '')
+    .replace(/^\/+|\/+$/g, '');
   // the Library's brackets, the UN's own gluing: [A] and A are one
   text = text.replace(/\[([A-Za-z]{1,4}(?:-[A-Za-z]{1,4})?)\]/g, '$1');
   if (!/^[A-Za-z]/.test(text) || !/\d/.test(text) || !text.includes('/')) return null;

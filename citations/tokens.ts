@@ -13,7 +13,7 @@ export type Token =
 
 /** End of a sentence or a paragraph: what stands before cannot govern what stands behind. */
 const STOP = /[.!?。！？；؟\n]/g;
-const BEGINS = /\s+[\p{Lu}\p{Lo}“"«([]|\s*$/yu;
+const BEGINS = /\s+[\p{Lu}\p{Lo}“"«([]|\s*$/uy;
 const BLANK_LINE = /\n[^\S\n]*\n/y;
 /** Abbreviations of the six languages that a full stop belongs to, and single letters. */
 const ABBREVIATED =
@@ -35,7 +35,9 @@ export function tokensOf(text: string, window: Window): Token[] {
     const blocker = taken[nextTaken];
     if (lexeme.start < free || (blocker && blocker.start < lexeme.end)) continue;
     if (lexeme.type === 'unit') {
-      const group = lexeme.after ? groupBefore(text, Math.max(free, taken[nextTaken - 1]?.end ?? 0), lexeme, scanner) : groupAt(text, lexeme.start, lexeme.end, lexeme.unit, scanner);
+      const group = lexeme.after
+        ? groupBefore(text, Math.max(free, taken[nextTaken - 1]?.end ?? 0), lexeme, scanner)
+        : groupAt(text, lexeme.start, lexeme.end, lexeme.unit, scanner);
       if (!group) {
         free = lexeme.end;
         continue;
@@ -47,10 +49,11 @@ export function tokensOf(text: string, window: Window): Token[] {
     free = lexeme.end;
     if (lexeme.type === 'head' && lexeme.kind === 'resolution') {
       if (lexeme.after) bareNumberBefore(text, lexeme.start, taken[nextTaken - 1]?.end ?? 0, tokens);
-      else bareNumbers(text, lexeme.end, taken, tokens, scanner);
+      else bareNumbers(text, lexeme.end, taken, nextTaken, tokens, scanner);
     }
     // Arabic: قرار مجلس الأمن 1701
-    if (lexeme.type === 'body' && lexeme.body === 'sc' && before?.type === 'head') bareNumbers(text, lexeme.end, taken, tokens, scanner);
+    if (lexeme.type === 'body' && lexeme.body === 'sc' && before?.type === 'head')
+      bareNumbers(text, lexeme.end, taken, nextTaken, tokens, scanner);
     before = lexeme;
     tokens.push(lexeme);
   }
@@ -82,12 +85,18 @@ function stopsOf(text: string, window: Window, taken: readonly Span[]): Token[] 
   return tokens;
 }
 
-const plain = (start: number, end: number, number: string): Token => ({ type: 'kernel', start, end, kernel: { start, end, form: 'plain', symbol: '', session: '', number, letters: [] } });
+const plain = (start: number, end: number, number: string): Token => ({
+  type: 'kernel',
+  start,
+  end,
+  kernel: { start, end, form: 'plain', symbol: '', session: '', number, letters: [] },
+});
 
 /** "resolutions 1850 and 1860": numbers without session or year, directly behind the word or one another. */
-function bareNumbers(text: string, offset: number, taken: readonly Span[], tokens: Token[], scanner: Scanner): void {
+function bareNumbers(text: string, offset: number, taken: readonly Span[], from: number, tokens: Token[], scanner: Scanner): void {
   const { separator } = scanner;
   let at = offset;
+  let next = from;
   for (let first = true; ; first = false) {
     separator.lastIndex = at;
     const space = separator.exec(text);
@@ -97,7 +106,8 @@ function bareNumbers(text: string, offset: number, taken: readonly Span[], token
     if (!number) return;
     const start = number.index;
     const end = start + number[0].length;
-    if (taken.some((other) => other.start < end && start < other.end)) return;
+    while ((taken[next]?.end ?? Infinity) <= start) next++;
+    if ((taken[next]?.start ?? Infinity) < end) return;
     tokens.push(plain(start, end, number[0]));
     at = end;
   }

@@ -16,14 +16,19 @@ const REACH: Readonly<Record<Script, { before: number; after: number; together: 
 };
 
 const scanners = new Map<Script, Scanner>();
-for (const script of new Set(LEXICONS.map((lexicon) => lexicon.script))) scanners.set(script, compileScanner(LEXICONS.filter((lexicon) => lexicon.script === script)));
+for (const script of new Set(LEXICONS.map((lexicon) => lexicon.script)))
+  scanners.set(script, compileScanner(LEXICONS.filter((lexicon) => lexicon.script === script)));
 
 export interface Window extends Span {
   readonly kernels: readonly Kernel[];
   readonly scanner: Scanner;
 }
 
-const LETTERS: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = { arabic: /[\u0621-\u064a]/, han: /[\u4e00-\u9fff]/, cyrillic: /[\u0430-\u044f]/ };
+const LETTERS: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = {
+  arabic: /[\u0621-\u064a]/,
+  han: /[\u4e00-\u9fff]/,
+  cyrillic: /[\u0430-\u044f]/,
+};
 const NOT_LATIN = /[\u0400-\u9fff]/;
 
 /** Script of the words around a trigger. Latin is in every text, in symbols and names; it counts where little else is there. */
@@ -49,13 +54,16 @@ const FIRST_BLANK_LINE = /\n[^\S\n]*\n(?=\s*[\p{Lu}\p{Lo}])/u;
 /** End of the last blank line between two offsets; `from` where there is none. */
 function afterBlank(text: string, from: number, to: number): number {
   let edge = from;
-  for (const found of text.slice(from, to).matchAll(BLANK_LINE)) edge = from + found.index + found[0].length;
+  const part = text.slice(from, to);
+  if (!part.includes('\n')) return from;
+  for (const found of part.matchAll(BLANK_LINE)) edge = from + found.index + found[0].length;
   return edge;
 }
 
 /** Start of the first blank line between two offsets; `to` where there is none. */
 function beforeBlank(text: string, from: number, to: number): number {
-  const found = text.slice(from, to).search(FIRST_BLANK_LINE);
+  const part = text.slice(from, to);
+  const found = part.includes('\n') ? part.search(FIRST_BLANK_LINE) : -1;
   return found < 0 ? to : from + found;
 }
 
@@ -91,10 +99,14 @@ export function windowsOf(text: string, kernels: readonly Kernel[], withMentions
   if (others.length > 0) triggers.push(...others);
   triggers.sort((a, b) => a.start - b.start);
   const windows: Window[] = [];
-  for (let i = 0; i < triggers.length; ) {
+  for (let i = 0; i < triggers.length;) {
     const first = triggers[i];
     if (!first) break;
-    const script = scriptOf(text, afterBlank(text, Math.max(0, first.start - 80), first.start), beforeBlank(text, first.end, Math.min(text.length, first.end + 80)));
+    const script = scriptOf(
+      text,
+      afterBlank(text, Math.max(0, first.start - 80), first.start),
+      beforeBlank(text, first.end, Math.min(text.length, first.end + 80)),
+    );
     const reach = REACH[script];
     let last = first.end;
     const inside: Kernel[] = [];
@@ -104,7 +116,10 @@ export function windowsOf(text: string, kernels: readonly Kernel[], withMentions
       last = Math.max(last, trigger.end);
       if (trigger.kernel) inside.push(trigger.kernel);
     }
-    const start = Math.max(windows.at(-1)?.end ?? 0, afterBlank(text, toSpace(text, Math.max(0, first.start - reach.before), -1), first.start));
+    const start = Math.max(
+      windows.at(-1)?.end ?? 0,
+      afterBlank(text, toSpace(text, Math.max(0, first.start - reach.before), -1), first.start),
+    );
     const next = triggers[i];
     const blank = beforeBlank(text, last, Math.min(text.length, last + reach.after + 30));
     const shared = next && next.start < blank ? Math.max(last, next.start - reach.before) : text.length;

@@ -26,13 +26,17 @@ interface CorpusDocument {
   readonly text: string;
 }
 
-const lines = <Line>(file: string): Line[] => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line);
+const lines = <Line>(file: string): Line[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
 
 /** What is said of a passage that it should not be; empty where all is well. A citation marked as doubtful is a mark all the same. */
 export function saidWrongly({ text, expect }: Passage): string[] {
   const found = recognise(text);
-  if (/^nothing/.test(expect)) return found.map((citation) => citation.text);
-  if (/no document/.test(expect)) return found.flatMap((citation) => (citation.symbol === null ? [] : [citation.text]));
+  if (expect.startsWith('nothing')) return found.map((citation) => citation.text);
+  if (expect.startsWith('no document')) return found.flatMap((citation) => (citation.symbol === null ? [] : [citation.text]));
   return [];
 }
 
@@ -43,7 +47,8 @@ export function ordinaryMarks(folder: string): { marks: string[]; characters: nu
   for (const name of readdirSync(folder).sort()) {
     for (const text of readFileSync(join(folder, name), 'utf8').split('\n\n\n')) {
       characters += text.length;
-      for (const citation of recognise(text)) marks.push(`${name}: ${text.slice(Math.max(0, citation.start - 40), citation.end + 30).replace(/\n/g, ' ')}`);
+      for (const citation of recognise(text))
+        marks.push(`${name}: ${text.slice(Math.max(0, citation.start - 40), citation.end + 30).replace(/\n/g, ' ')}`);
     }
   }
   return { marks, characters };
@@ -51,13 +56,18 @@ export function ordinaryMarks(folder: string): { marks: string[]; characters: nu
 
 function scoreLinks(languages: readonly string[] | undefined): void {
   const folder = mkdtempSync(join(tmpdir(), 'operative-score-'));
-  const documents = lines<CorpusDocument>(`${SHARED}corpus/citations.jsonl`).filter((document) => !languages || languages.includes(document.lang));
+  const documents = lines<CorpusDocument>(`${SHARED}corpus/citations.jsonl`).filter(
+    (document) => !languages || languages.includes(document.lang),
+  );
   const write = (name: string, values: readonly object[]): string => {
     writeFileSync(join(folder, name), values.map((value) => `${JSON.stringify(value)}\n`).join(''));
     return join(folder, name);
   };
   const gold = write('gold.jsonl', documents);
-  const found = write('found.jsonl', documents.map(({ id, text, document }) => ({ id, citations: recognise(text, { document }) })));
+  const found = write(
+    'found.jsonl',
+    documents.map(({ id, text, document }) => ({ id, citations: recognise(text, { document }) })),
+  );
   process.stdout.write(execFileSync(process.execPath, [`${SHARED}tools/score-citations.mjs`, gold, found], { encoding: 'utf8' }));
   rmSync(folder, { recursive: true });
 }

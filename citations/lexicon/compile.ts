@@ -64,33 +64,75 @@ function branchesOf(lexicon: Lexicon): Branch[] {
     for (const spelling of spellings(entry.words)) {
       const source = patternOf(spelling);
       const stem = stemOf(spelling);
-      branches.push({ stem: stem.replaceAll('\\', ''), length: spelling.replace(/\([^)]*\)\??|\[[^\]]*\]|\{[^}]*\}/g, '').length, source: /[.,]\??\)?\??$/.test(spelling) ? source : source + after, groups: 0, make });
+      branches.push({
+        stem: stem.replaceAll('\\', ''),
+        length: spelling.replace(/\([^)]*\)\??|\[[^\]]*\]|\{[^}]*\}/g, '').length,
+        source: /[.,]\??\)?\??$/.test(spelling) ? source : source + after,
+        groups: 0,
+        make,
+      });
     }
   };
   const months = lexicon.months.map(patternOfAll);
   const monthPatterns = months.map((month) => new RegExp(`^(?:${month})$`));
-  const monthOf = (text: string): number => (isDigit(text.charCodeAt(0)) ? Number(text) : monthPatterns.findIndex((pattern) => pattern.test(text)) + 1);
+  const monthOf = (text: string): number =>
+    isDigit(text.charCodeAt(0)) ? Number(text) : monthPatterns.findIndex((pattern) => pattern.test(text)) + 1;
   for (const entry of lexicon.dates) {
     const { source, order } = placed(entry.words, { d: '\\d{1,2}', m: months.join('|'), y: '(?:19|20)\\d\\d' });
-    branches.push({ stem: '', length: 0, source: script === 'han' ? source : `${source}(?!\\d)`, groups: 3, make: (start, end, group) => {
-      const part = (place: string): string => group(order.indexOf(place)) ?? '';
-      return { type: 'date', start, end, iso: `${part('y')}-${pad(String(monthOf(part('m'))))}-${pad(part('d'))}`, language };
-    } });
+    branches.push({
+      stem: '',
+      length: 0,
+      source: script === 'han' ? source : `${source}(?!\\d)`,
+      groups: 3,
+      make: (start, end, group) => {
+        const part = (place: string): string => group(order.indexOf(place)) ?? '';
+        return { type: 'date', start, end, iso: `${part('y')}-${pad(String(monthOf(part('m'))))}-${pad(part('d'))}`, language };
+      },
+    });
   }
   for (const entry of lexicon.treaties)
     for (const spelling of spellings(entry.words)) {
-      const back = lexicon.ibid.some((other) => spellings(other.words).some((known) => spelling.toLowerCase().startsWith(stemOf(known).toLowerCase())));
+      const back = lexicon.ibid.some((other) =>
+        spellings(other.words).some((known) => spelling.toLowerCase().startsWith(stemOf(known).toLowerCase())),
+      );
       const stem = script === 'han' ? stemOf(spelling).replace(/ .*/, '') : stemOf(spelling);
       // with the registration number, whatever the language; only then without
-      for (const [length, words] of [[100, spelling.replace(/\)\?$/, ')')], [99, spelling.replace(/\(\?:[^{]*\{n\}.*\)\?$/, '')]] as const) {
+      for (const [length, words] of [
+        [100, spelling.replace(/\)\?$/, ')')],
+        [99, spelling.replace(/\(\?:[^{]*\{n\}.*\)\?$/, '')],
+      ] as const) {
         const { source, order } = placed(words, { v: '\\d{1,4}', n: '(?:I-)?\\d{1,6}' });
-        branches.push({ stem: stem.replaceAll('\\', ''), length, source: patternOf(source), groups: order.length, make: (start, end, group) => ({ type: 'treaty', start, end, volume: group(order.indexOf('v')) ?? '', number: group(order.indexOf('n')), back, language }) });
+        branches.push({
+          stem: stem.replaceAll('\\', ''),
+          length,
+          source: patternOf(source),
+          groups: order.length,
+          make: (start, end, group) => ({
+            type: 'treaty',
+            start,
+            end,
+            volume: group(order.indexOf('v')) ?? '',
+            number: group(order.indexOf('n')),
+            back,
+            language,
+          }),
+        });
       }
     }
   for (const entry of lexicon.present) put(entry, (start, end) => ({ type: 'present', start, end, language }));
   for (const entry of lexicon.bodies) put(entry, (start, end) => ({ type: 'body', start, end, body: entry.body, language }));
-  for (const entry of lexicon.heads) put(entry, (start, end) => ({ type: 'head', start, end, kind: entry.kind, after: entry.after ?? false, own: entry.own ?? false, language }));
-  for (const entry of lexicon.units) put(entry, (start, end) => ({ type: 'unit', start, end, unit: entry.unit, after: entry.after ?? false, language }));
+  for (const entry of lexicon.heads)
+    put(entry, (start, end) => ({
+      type: 'head',
+      start,
+      end,
+      kind: entry.kind,
+      after: entry.after ?? false,
+      own: entry.own ?? false,
+      language,
+    }));
+  for (const entry of lexicon.units)
+    put(entry, (start, end) => ({ type: 'unit', start, end, unit: entry.unit, after: entry.after ?? false, language }));
   const lists = { ibid: 'ibid', against: 'against', relative: 'relative', possessive: 'possessives' } as const;
   for (const type of ['ibid', 'against', 'relative', 'possessive'] as const)
     for (const entry of lexicon[lists[type]]) put(entry, (start, end) => ({ type, start, end, language }));
@@ -99,11 +141,14 @@ function branchesOf(lexicon: Lexicon): Branch[] {
 
 const isDigit = (code: number): boolean => code > 47 && code < 58;
 const isLetter = (code: number): boolean =>
-  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 0xbf && (code < 0x250 || (code > 0x3ff && code < 0x530) || (code > 0x620 && code < 0x6d4)));
+  (code > 96 && code < 123) ||
+  (code > 64 && code < 91) ||
+  (code > 0xbf && (code < 0x250 || (code > 0x3ff && code < 0x530) || (code > 0x620 && code < 0x6d4)));
 const isHan = (code: number): boolean => code > 0x2fff && code < 0xa000;
 /** Letters that Arabic puts before a word: and, so, by, for, as, and the article. */
 const PREFIXES = 'وفبلكا';
-const small = (code: number): number => (code > 64 && code < 91) || (code > 0x40f && code < 0x430) ? code + 32 : code > 0xbf && code < 0xdf ? code + 32 : code;
+const small = (code: number): number =>
+  (code > 64 && code < 91) || (code > 0x40f && code < 0x430) ? code + 32 : code > 0xbf && code < 0xdf ? code + 32 : code;
 const LEAD = 3;
 /** Words are looked up by their first letters, whatever their case; what agrees by chance the pattern refuses. */
 function keyAt(text: string, at: number, length: number): number {
@@ -130,10 +175,20 @@ function bucketOf(branches: readonly Branch[]): Bucket {
 
 /** Buckets of branches by their first three letters, or as many as they are found by; each holds the shorter ones that begin alike too. */
 function bucketsOf(branches: readonly Branch[]): Map<number, Bucket>[] {
-  const fits = (branch: Branch, lead: string): boolean => keyAt(branch.stem, 0, Math.min(lead.length, branch.stem.length)) === keyAt(lead, 0, Math.min(lead.length, branch.stem.length));
+  const fits = (branch: Branch, lead: string): boolean =>
+    keyAt(branch.stem, 0, Math.min(lead.length, branch.stem.length)) === keyAt(lead, 0, Math.min(lead.length, branch.stem.length));
   return Array.from({ length: LEAD + 1 }, (_, length) => {
-    const leads = new Map(branches.filter(({ stem }) => Math.min(stem.length, LEAD) === length).map(({ stem }) => [keyAt(stem, 0, length), stem.slice(0, length)]));
-    return new Map([...leads].map(([key, lead]) => [key, bucketOf(branches.filter((branch) => branch.stem.length <= length || length === LEAD ? fits(branch, lead) : false))]));
+    const leads = new Map(
+      branches
+        .filter(({ stem }) => Math.min(stem.length, LEAD) === length)
+        .map(({ stem }) => [keyAt(stem, 0, length), stem.slice(0, length)]),
+    );
+    return new Map(
+      [...leads].map(([key, lead]) => [
+        key,
+        bucketOf(branches.filter((branch) => (branch.stem.length <= length || length === LEAD ? fits(branch, lead) : false))),
+      ]),
+    );
   });
 }
 
@@ -150,19 +205,29 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
     else if (stem.length === 1) leads.fill(1, (stem.charCodeAt(0) & 31) << 5, ((stem.charCodeAt(0) & 31) + 1) << 5);
   }
   const buckets = bucketsOf(branches.filter((branch) => branch.stem !== ''));
-  const all = (key: 'connectors' | 'ranges' | 'joints' | 'numerals'): string => lexicons.flatMap((lexicon) => lexicon[key].map((entry) => patternOfAll(entry.words))).join('|');
+  const all = (key: 'connectors' | 'ranges' | 'joints' | 'numerals'): string =>
+    lexicons.flatMap((lexicon) => lexicon[key].map((entry) => patternOfAll(entry.words))).join('|');
   const [connectors, ranges, joints, numerals] = [all('connectors'), all('ranges'), all('joints'), all('numerals')];
   const open = script === 'han' || script === 'arabic';
   const [left, right] = open ? ['\\s*', '\\s*'] : ['\\s+', '\\s+'];
   const joint = `(?:${joints})${open ? '\\s*' : "(?:\\s+|(?<=['’])|$)"}`;
-  const each = (key: 'relative' | 'present' | 'ibid' | 'treaties'): string[] => [...new Set(lexicons.flatMap((lexicon) => lexicon[key].flatMap((entry) => spellings(entry.words))))];
+  const each = (key: 'relative' | 'present' | 'ibid' | 'treaties'): string[] => [
+    ...new Set(lexicons.flatMap((lexicon) => lexicon[key].flatMap((entry) => spellings(entry.words)))),
+  ];
   // without what is common in any text: the article of "the present resolution", the name before "Treaty Series"
   const core = (spelling: string): string => patternOf(spelling.replace(/^\S{1,3} /, ''));
-  const series = (spelling: string): string[] => (/^(?:Treaty|Recueil|Сборник|《|مجموعة)/.test(spelling) ? [patternOf(spelling.replace(/[,，،].*/, ''))] : []);
+  const series = (spelling: string): string[] =>
+    /^(?:Treaty|Recueil|Сборник|《|مجموعة)/.test(spelling) ? [patternOf(spelling.replace(/[,，،].*/, ''))] : [];
   const resolutions = lexicons.flatMap((lexicon) => lexicon.heads.filter((head) => head.kind === 'resolution'));
   const bare = [
-    ...resolutions.flatMap((head) => spellings(head.words).map((spelling) => (head.after ? `\\d{3,4}号${spelling}` : `${patternOf(spelling)}\\s+\\d{3,4}(?![\\d/])`))),
-    ...(script === 'arabic' ? lexicons.flatMap((lexicon) => lexicon.bodies.filter(({ body }) => body === 'sc').map((entry) => `(?:${patternOfAll(entry.words)})\\s+\\d{3,4}(?![\\d/])`)) : []),
+    ...resolutions.flatMap((head) =>
+      spellings(head.words).map((spelling) => (head.after ? `\\d{3,4}号${spelling}` : `${patternOf(spelling)}\\s+\\d{3,4}(?![\\d/])`)),
+    ),
+    ...(script === 'arabic'
+      ? lexicons.flatMap((lexicon) =>
+          lexicon.bodies.filter(({ body }) => body === 'sc').map((entry) => `(?:${patternOfAll(entry.words)})\\s+\\d{3,4}(?![\\d/])`),
+        )
+      : []),
   ];
   // small patterns each by itself: one large alternation is several times slower
   const mentions = [
@@ -174,10 +239,16 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
   return {
     script,
     mentions,
-    separator: new RegExp(`\\s?(?:[${COMMAS};؛、]\\s?)?(?:((?:${ranges})${open ? '' : '(?=\\s)'}|–|-)\\s?|(?:${connectors})${open ? '\\s?' : '\\s'})?`, 'yu'),
+    separator: new RegExp(
+      `\\s?(?:[${COMMAS};؛、]\\s?)?(?:((?:${ranges})${open ? '' : '(?=\\s)'}|–|-)\\s?|(?:${connectors})${open ? '\\s?' : '\\s'})?`,
+      'yu',
+    ),
     links: new RegExp(`^[\\s${COMMAS}]*(?:${joint}[${COMMAS}]?\\s*)*$`, 'u'),
     joined: new RegExp(`^[\\s${COMMAS}]*(?:${joint})`, 'u'),
-    separates: new RegExp(`(?:[${COMMAS};؛、(–-]|(?:^|${left})(?:${connectors}|${ranges}|و))${open ? '\\s*' : '(?:\\s+|$)'}\\s*(?:${joint})*$|[${COMMAS};؛、(–-]\\s*(?:(?:${connectors})${right})?(?:${joint})*$`, 'u'),
+    separates: new RegExp(
+      `(?:[${COMMAS};؛、(–-]|(?:^|${left})(?:${connectors}|${ranges}|و))${open ? '\\s*' : '(?:\\s+|$)'}\\s*(?:${joint})*$|[${COMMAS};؛、(–-]\\s*(?:(?:${connectors})${right})?(?:${joint})*$`,
+      'u',
+    ),
     numbered: new RegExp(`(?:^|[^\\p{L}])(?:${numerals})\\s*$`, 'u'),
     numeral: new RegExp(`^\\s*:?\\s*(?:(?:${numerals})\\s*)?[“"(]?$`, 'u'),
     read(text, start, end) {
@@ -195,8 +266,15 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
         }
         return bucket.pattern.lastIndex;
       };
-      const word = (from: number, at: number): number => leads[leadAt(text, at)] === 0 ? -1 : take(buckets[3]?.get(keyAt(text, at, 3)) ?? buckets[2]?.get(keyAt(text, at, 2)) ?? buckets[1]?.get(keyAt(text, at, 1)), from, at);
-      for (let at = start; at < end; ) {
+      const word = (from: number, at: number): number =>
+        leads[leadAt(text, at)] === 0
+          ? -1
+          : take(
+              buckets[3]?.get(keyAt(text, at, 3)) ?? buckets[2]?.get(keyAt(text, at, 2)) ?? buckets[1]?.get(keyAt(text, at, 1)),
+              from,
+              at,
+            );
+      for (let at = start; at < end;) {
         const code = text.charCodeAt(at);
         if (isDigit(code)) {
           let last = at + 1;
@@ -207,7 +285,8 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
           if (reached < 0 && script !== 'han') while (at < end && isLetter(text.charCodeAt(at))) at++;
         } else if (script === 'han' ? isHan(code) : isLetter(code)) {
           let reached = word(at, at);
-          for (let k = 0; script === 'arabic' && reached < 0 && k < 4 && PREFIXES.includes(text[at + k] ?? ' '); k++) reached = word(at, at + k + 1);
+          for (let k = 0; script === 'arabic' && reached < 0 && k < 4 && PREFIXES.includes(text[at + k] ?? ' '); k++)
+            reached = word(at, at + k + 1);
           if (reached < 0) {
             reached = at + 1;
             if (script !== 'han') while (reached < end && isLetter(text.charCodeAt(reached))) reached++;

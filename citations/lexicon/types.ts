@@ -3,8 +3,21 @@ import type { Language, Unit } from '../types.ts';
 
 /** Bodies that adopt resolutions. `council`, `commission`: said without their name, settled by form and document. `foreign`: no UN document. */
 export type Body =
-  | 'ga' | 'assembly' | 'sc' | 'hrc' | 'ecosoc' | 'council' | 'commission'
-  | 'chr' | 'csw' | 'cnd' | 'cpd' | 'csocd' | 'ccpcj' | 'cstd' | 'unea'
+  | 'ga'
+  | 'assembly'
+  | 'sc'
+  | 'hrc'
+  | 'ecosoc'
+  | 'council'
+  | 'commission'
+  | 'chr'
+  | 'csw'
+  | 'cnd'
+  | 'cpd'
+  | 'csocd'
+  | 'ccpcj'
+  | 'cstd'
+  | 'unea'
   | 'foreign';
 
 /**

@@ -12,9 +12,24 @@ export const chinese: Lexicon = {
   bodies: [
     { body: 'ga', words: '联合国大会|大会|聯合國大會|大會', example: '联合国大会第60/251号决议', means: ['A/RES/60/251'] },
     { body: 'sc', words: '安全理事会|安理会', example: '安全理事会第1701号决议', means: ['S/RES/1701(2006)'] },
-    { body: 'hrc', words: '人权理事会', example: '人权理事会2020年6月19日第43/1号决议和2021年7月13日第47/21号决议', means: ['A/HRC/RES/43/1', 'A/HRC/RES/47/21'] },
-    { body: 'ecosoc', words: '经济及社会理事会|经社理事会', example: '经济及社会理事会1980年7月25日第1980/67号决议', means: ['E/RES/1980/67'] },
-    { body: 'cpd', words: '人口与发展委员会|人口和发展委员会', example: '人口与发展委员会2021年4月23日第2021/1号决议', means: ['E/CN.9/RES/2021/1'] },
+    {
+      body: 'hrc',
+      words: '人权理事会',
+      example: '人权理事会2020年6月19日第43/1号决议和2021年7月13日第47/21号决议',
+      means: ['A/HRC/RES/43/1', 'A/HRC/RES/47/21'],
+    },
+    {
+      body: 'ecosoc',
+      words: '经济及社会理事会|经社理事会',
+      example: '经济及社会理事会1980年7月25日第1980/67号决议',
+      means: ['E/RES/1980/67'],
+    },
+    {
+      body: 'cpd',
+      words: '人口与发展委员会|人口和发展委员会',
+      example: '人口与发展委员会2021年4月23日第2021/1号决议',
+      means: ['E/CN.9/RES/2021/1'],
+    },
     { body: 'chr', words: '人权委员会', example: '人权委员会2004年4月16日第2004/16号决议', means: ['E/CN.4/RES/2004/16'] },
     { body: 'csw', words: '妇女地位委员会', example: '妇女地位委员会2007年3月9日第51/2号决议', means: ['E/CN.6/RES/51/2'] },
     { body: 'cnd', words: '麻醉药品委员会', example: '麻醉药品委员会第65/2号决议', means: ['E/CN.7/RES/65/2'] },
@@ -24,7 +39,8 @@ export const chinese: Lexicon = {
     { body: 'unea', words: '联合国环境大会|环境大会', example: '联合国环境大会第5/14号决议', means: ['UNEP/EA.5/Res.14'] },
     {
       body: 'foreign',
-      words: '股东大会|村民大会|职工大会|代表大会|人大常委会|常委会|世界卫生大会|缔约方会议|缔约国大会|缔约国会议|议会大会|欧盟理事会|欧洲理事会|欧洲委员会|国务院|国际海事组织|世界卫生组织|世卫组织|粮农组织|非洲联盟|和平与安全理事会|各国议会联盟|执行局|执行委员会|执行理事会|贸易和发展理事会|工业发展理事会',
+      words:
+        '股东大会|村民大会|职工大会|代表大会|人大常委会|常委会|世界卫生大会|缔约方会议|缔约国大会|缔约国会议|议会大会|欧盟理事会|欧洲理事会|欧洲委员会|国务院|国际海事组织|世界卫生组织|世卫组织|粮农组织|非洲联盟|和平与安全理事会|各国议会联盟|执行局|执行委员会|执行理事会|贸易和发展理事会|工业发展理事会',
       example: '联合国：世界卫生大会第62/14号决议',
       means: [],
     },
@@ -34,7 +50,9 @@ export const chinese: Lexicon = {
   possessives: [{ words: '其|我们的|本机构', example: '安全理事会其第1701号决议', means: ['S/RES/1701(2006)'] }],
   months: ['0?1', '0?2', '0?3', '0?4', '0?5', '0?6', '0?7', '0?8', '0?9', '10', '11', '12'],
   dates: [{ words: '{y} 年 {m} 月 {d} 日', example: '大会2003年12月23日第58/208号决议', means: ['A/RES/58/208'] }],
-  connectors: [{ words: '以及|并|和|及|与|或', example: '人权理事会第43/1号和第47/21号决议', means: ['A/HRC/RES/43/1', 'A/HRC/RES/47/21'] }],
+  connectors: [
+    { words: '以及|并|和|及|与|或', example: '人权理事会第43/1号和第47/21号决议', means: ['A/HRC/RES/43/1', 'A/HRC/RES/47/21'] },
+  ],
   ranges: [{ words: '至|到', example: '大会第73/341号决议第33至37段', means: ['A/RES/73/341'] }],
   units: [
     { unit: 'paragraph', words: '段', after: true, example: '按照上文第11段的规定', means: ['¶paragraph 11'] },
@@ -46,13 +64,23 @@ export const chinese: Lexicon = {
     { unit: 'appendix', words: '附录', example: '大会第67/97号决议，附录', means: ['A/RES/67/97'] },
   ],
   relative: [{ words: '上文|下文', example: '见下文第1和2段', means: ['¶paragraph 1; paragraph 2'] }],
-  present: [{ words: '本决议|本决定|本宣言|本声明|本文件|本报告', example: '联合国：本决议第4(c)段', means: ['¶paragraph 4, subparagraph c'] }],
+  present: [
+    { words: '本决议|本决定|本宣言|本声明|本文件|本报告', example: '联合国：本决议第4(c)段', means: ['¶paragraph 4, subparagraph c'] },
+  ],
   ibid: [{ words: '同上，?', example: '见A/75/53，第四章。同上，第五章', means: ['A/75/53', 'A/75/53'] }],
   joints: [{ words: '第|的|于|在|通过的|通过|题为|所载|号|关于|中', example: '大会第41/213号决议附件一第11段', means: ['A/RES/41/213'] }],
   numerals: [{ words: '第|号', example: '安全理事会第1325(2000)号决议', means: ['S/RES/1325(2000)'] }],
   against: [{ words: '一般性意见|一般性建议|卷|页|条例|法令', example: '联合国：第13号一般性意见(1976年)', means: [] }],
   treaties: [
-    { words: '联合国，《条约汇编》，第 {v} 卷(?:，第 {n} 号)?|《条约汇编》，第 {v} 卷(?:，第 {n} 号)?', example: '联合国，《条约汇编》，第660卷，第9464号。', means: ['vol. 660, 9464'] },
-    { words: '同上，第 {v} 卷(?:，第 {n} 号)?', example: '联合国，《条约汇编》，第660卷，第9464号。同上，第1249卷，第20378号。', means: ['vol. 660, 9464', 'vol. 1249, 20378'] },
+    {
+      words: '联合国，《条约汇编》，第 {v} 卷(?:，第 {n} 号)?|《条约汇编》，第 {v} 卷(?:，第 {n} 号)?',
+      example: '联合国，《条约汇编》，第660卷，第9464号。',
+      means: ['vol. 660, 9464'],
+    },
+    {
+      words: '同上，第 {v} 卷(?:，第 {n} 号)?',
+      example: '联合国，《条约汇编》，第660卷，第9464号。同上，第1249卷，第20378号。',
+      means: ['vol. 660, 9464', 'vol. 1249, 20378'],
+    },
   ],
 };

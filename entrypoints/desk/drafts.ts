@@ -31,59 +31,41 @@ export function selectedSpan(model: PageModel): Span | null {
   return trimmed === '' ? null : { start: start + lead, end: start + lead + trimmed.length };
 }
 
-function draftOn(model: PageModel, outline: Outline, span: Span): Draft {
-  const { paragraph, quote, offset } = anchorOf(model.index, outline, span);
+/** A draft on an anchor: of a new note, or of one that is edited. */
+function draftAt(anchor: Draft['anchor'], span: Span | null, from: Partial<Pick<Draft, 'key' | 'edited' | 'text' | 'label'>> = {}): Draft {
   return {
     type: 'draft',
     key: crypto.randomUUID(),
     edited: null,
     text: '',
     label: 1,
+    ...from,
+    anchor,
+    quote: anchor.quote?.exact ?? null,
+    paths: anchor.paragraph ? [anchor.paragraph] : [],
+    span,
     failure: null,
     done: false,
-    span,
-    anchor: { language: model.identity.language, paragraph, quote, offset },
-    quote: quote?.exact ?? null,
-    paths: paragraph ? [paragraph] : [],
   };
+}
+
+function draftOn(model: PageModel, outline: Outline, span: Span): Draft {
+  return draftAt({ language: model.identity.language, ...anchorOf(model.index, outline, span) }, span);
 }
 
 function draftOnParagraph(model: PageModel, outline: Outline, offset: number | undefined): Draft {
   const paragraph = offset === undefined ? undefined : outline.at(offset);
-  return {
-    type: 'draft',
-    key: crypto.randomUUID(),
-    edited: null,
-    text: '',
-    label: 1,
-    failure: null,
-    done: false,
-    span: paragraph ? { start: paragraph.start, end: paragraph.end } : null,
-    anchor: { language: model.identity.language, paragraph: paragraph?.path ?? null, quote: null, offset: 0 },
-    quote: null,
-    paths: paragraph ? [paragraph.path] : [],
-  };
+  const anchor = { language: model.identity.language, paragraph: paragraph?.path ?? null, quote: null, offset: 0 };
+  return draftAt(anchor, paragraph ? { start: paragraph.start, end: paragraph.end } : null);
 }
 
 /** A note opened for editing. */
 export function draftOf({ note, span }: LiveNote): Draft {
   const { document: _, ...anchor } = note.anchor;
-  return {
-    type: 'draft',
-    key: note.id,
-    edited: note,
-    anchor,
-    quote: note.anchor.quote?.exact ?? null,
-    paths: note.anchor.paragraph ? [note.anchor.paragraph] : [],
-    span,
-    text: note.text,
-    label: note.label,
-    failure: null,
-    done: false,
-  };
+  return draftAt(anchor, span, { key: note.id, edited: note, text: note.text, label: note.label });
 }
 
-/** Is there anything to keep? Marked words are a note even without a text; an edit counts once something changed. */
+/** Is there anything to keep on leaving? A new note needs a text (words can be marked without one, by Save); an edit needs a change. */
 export function isWorthKeeping({ edited, text, label, done }: Draft): boolean {
   if (done) return false;
   return edited ? text !== edited.text || label !== edited.label : text.trim() !== '';
@@ -112,20 +94,8 @@ export async function unsavedDraft(model: PageModel, outline: Outline): Promise<
   const answer = await askHere(model, 'drafts.here', {});
   const left = answer.ok ? answer.value.find((each) => each.note === '' && each.anchor !== null && each.text.trim() !== '') : undefined;
   if (!left?.anchor) return null;
-  const found = placeOf(model.index, outline, left.anchor);
-  return {
-    type: 'draft',
-    key: crypto.randomUUID(),
-    edited: null,
-    anchor: left.anchor,
-    quote: left.anchor.quote?.exact ?? null,
-    paths: left.anchor.paragraph ? [left.anchor.paragraph] : [],
-    span: found.span ?? null,
-    text: left.text,
-    label: left.label,
-    failure: null,
-    done: false,
-  };
+  const { document: _, ...anchor } = left.anchor;
+  return draftAt(anchor, placeOf(model.index, outline, anchor).span ?? null, { text: left.text, label: left.label });
 }
 
 function saveFailure({ code, detail }: Failure): SaveFailure {

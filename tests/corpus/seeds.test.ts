@@ -21,13 +21,20 @@ describe.skipIf(skipShared)('the four English texts', () => {
     expect(found.every((citation) => citation.certain)).toBe(true);
   });
 
-  test.each(Object.keys(SEED_CITATIONS) as SeedName[])('%s: the same with every line in a block of its own, and with lines joined', (name) => {
-    const text = seedText(name);
-    const context = { document: SEEDS[name].document };
-    const expected = SEED_CITATIONS[name];
-    const joined = text.replace(/(?<=\S) ?\n(?=\S)/g, ' ');
-    const nbsp = text.replace(/ /g, '\u00a0');
-    expect(recognise(joined, context).map(asRead)).toEqual(expected);
-    expect(recognise(nbsp, context).map(asRead).map((citation) => citation.means)).toEqual(expected?.map((citation) => citation.means));
-  });
+  test.each(Object.keys(SEED_CITATIONS) as SeedName[])(
+    '%s: the same with every line in a block of its own, and with lines joined',
+    (name) => {
+      const text = seedText(name);
+      const context = { document: SEEDS[name].document };
+      const expected = SEED_CITATIONS[name];
+      const joined = text.replace(/(?<=\S) ?\n(?=\S)/g, ' ');
+      const nbsp = text.replace(/ /g, '\u00a0');
+      expect(recognise(joined, context).map(asRead)).toEqual(expected);
+      expect(
+        recognise(nbsp, context)
+          .map(asRead)
+          .map((citation) => citation.means),
+      ).toEqual(expected?.map((citation) => citation.means));
+    },
+  );
 });

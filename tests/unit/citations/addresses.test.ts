@@ -37,9 +37,20 @@ describe('documentOfAddress', () => {
   });
 
   test.each([
-    '', 'not an address', 'mailto:library@example.org', 'javascript:void(0)', 'https://example.org/en/A/RES/68/4', 'https://evilundocs.org/A/RES/68/4',
-    'https://undocs.org.example/A/RES/68/4', 'https://www.un.org/en/about-us', 'https://docs.un.org/', 'https://undocs.org/en/', 'https://undocs.org/%E0%A4%A', 'https://press.un.org/en/2023/sgsm21982.doc.htm',
-    'https://documents.un.org/api/symbol/access?j=N9576819&t=pdf', 'https://digitallibrary.un.org/record/192871?ln=fr',
+    '',
+    'not an address',
+    'mailto:library@example.org',
+    'javascript:void(0)',
+    'https://example.org/en/A/RES/68/4',
+    'https://evilundocs.org/A/RES/68/4',
+    'https://undocs.org.example/A/RES/68/4',
+    'https://www.un.org/en/about-us',
+    'https://docs.un.org/',
+    'https://undocs.org/en/',
+    'https://undocs.org/%E0%A4%A',
+    'https://press.un.org/en/2023/sgsm21982.doc.htm',
+    'https://documents.un.org/api/symbol/access?j=N9576819&t=pdf',
+    'https://digitallibrary.un.org/record/192871?ln=fr',
   ])('%j names none', (address) => expect(documentOfAddress(address)).toBeNull());
 });
 

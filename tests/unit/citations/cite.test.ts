@@ -6,14 +6,23 @@ import { citeLine, main, tableOf } from '../../../tools/cite/cite.ts';
 import { textOf } from '../../../tools/cite/read-text.ts';
 
 test('markup: tags joined within a line, blocks on lines of their own, footnote marks out', () => {
-  expect(textOf('<html><body><p>its <i>resolution</i>&nbsp;58/<b>208</b><sup>1</sup></p><p>of 23&#160;December</p><script>1/2</script></body></html>')).toBe('its resolution\u00a058/208\nof 23\u00a0December');
+  expect(
+    textOf(
+      '<html><body><p>its <i>resolution</i>&nbsp;58/<b>208</b><sup>1</sup></p><p>of 23&#160;December</p><script>1/2</script></body></html>',
+    ),
+  ).toBe('its resolution\u00a058/208\nof 23\u00a0December');
   expect(textOf('<?xml version="1.0"?><akn:p>A &amp; B</akn:p>')).toBe('A & B');
   expect(textOf('\ufeffplain 3 < 4\r\nnext')).toBe('plain 3 < 4\nnext');
 });
 
 test('--jsonl: the line that is asked for, in the shape that is asked for', () => {
   const line = JSON.stringify({ id: 'x', document: 'A/RES/68/4', lang: 'en', text: 'its resolution 58/208, para. 5' });
-  expect(JSON.parse(citeLine(line))).toEqual({ id: 'x', citations: [{ start: 15, end: 21, text: '58/208', kind: 'resolution', symbol: 'A/RES/58/208', pinpoint: [[['paragraph', '5']]], certain: true }] });
+  expect(JSON.parse(citeLine(line))).toEqual({
+    id: 'x',
+    citations: [
+      { start: 15, end: 21, text: '58/208', kind: 'resolution', symbol: 'A/RES/58/208', pinpoint: [[['paragraph', '5']]], certain: true },
+    ],
+  });
   expect(() => citeLine('{"id":1}')).toThrow(TypeError);
 });
 
@@ -33,7 +42,10 @@ test('a date that disagrees and a resolution that is not on record are told', as
         : { status: 'unknown', symbol, organ: 'security-council', sameNumber: 'S/RES/1325(2000)', citedBy: [] },
   } as unknown as Catalogue;
   const citations = recognise('General Assembly resolution 58/208 of 24 December 2003 and Security Council resolution 1325 (2001)');
-  expect(await checkCitations(citations, catalogue)).toEqual(['28: A/RES/58/208 is dated 2003-12-24, on record 2003-12-23', '87: S/RES/1325 (2001) is not on record (there is S/RES/1325 (2000))']);
+  expect(await checkCitations(citations, catalogue)).toEqual([
+    '28: A/RES/58/208 is dated 2003-12-24, on record 2003-12-23',
+    '87: S/RES/1325 (2001) is not on record (there is S/RES/1325 (2000))',
+  ]);
 });
 
 test('misuse is told with the usage, and ends with 2', async () => {

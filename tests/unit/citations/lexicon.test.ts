@@ -5,9 +5,26 @@ import type { Entry, Lexicon } from '../../../citations/lexicon/types.ts';
 import { recognise } from '../../../citations/recognise.ts';
 import type { Citation, PinpointPath } from '../../../citations/types.ts';
 
-const LISTS = ['heads', 'bodies', 'possessives', 'dates', 'connectors', 'ranges', 'units', 'relative', 'present', 'ibid', 'joints', 'numerals', 'against', 'treaties'] as const;
+const LISTS = [
+  'heads',
+  'bodies',
+  'possessives',
+  'dates',
+  'connectors',
+  'ranges',
+  'units',
+  'relative',
+  'present',
+  'ibid',
+  'joints',
+  'numerals',
+  'against',
+  'treaties',
+] as const;
 
-const entries = LEXICONS.flatMap((lexicon) => LISTS.flatMap((list) => lexicon[list].map((entry: Entry) => ({ name: `${lexicon.language} ${list}`, list, lexicon, entry }))));
+const entries = LEXICONS.flatMap((lexicon) =>
+  LISTS.flatMap((list) => lexicon[list].map((entry: Entry) => ({ name: `${lexicon.language} ${list}`, list, lexicon, entry }))),
+);
 
 const written = (path: PinpointPath): string => path.map(([unit, label]) => `${unit} ${label}`.trim()).join(', ');
 
@@ -18,7 +35,11 @@ function meant(citation: Citation): string {
 }
 
 const spelt = (lexicon: Lexicon, words: string): RegExp => {
-  const places = words.replace(/ /g, lexicon.script === 'han' ? '\\s*' : ' ').replace(/\{m\}/g, `(?:${lexicon.months.join('|')})`).replace(/\{[dvn]\}/g, '\\d+').replace(/\{y\}/g, '\\d{4}');
+  const places = words
+    .replace(/ /g, lexicon.script === 'han' ? '\\s*' : ' ')
+    .replace(/\{m\}/g, `(?:${lexicon.months.join('|')})`)
+    .replace(/\{[dvn]\}/g, '\\d+')
+    .replace(/\{y\}/g, '\\d{4}');
   return new RegExp(spellings(places).map(patternOf).join('|'), 'u');
 };
 
@@ -49,16 +70,28 @@ test('twelve months each, every language once', () => {
 
 describe.each(LEXICONS.map((lexicon) => ({ language: lexicon.language, lexicon })))('$language', ({ lexicon }) => {
   const date = (spelling: string): string =>
-    (lexicon.dates[0]?.words ?? '').replace('{d}', '7').replace('{m}', spelling).replace('{y}', '2011').replace(/\(\?:[^)]*\)\??/g, '').replace(/\\\./g, '.').replace(/,\?/g, '');
+    (lexicon.dates[0]?.words ?? '')
+      .replace('{d}', '7')
+      .replace('{m}', spelling)
+      .replace('{y}', '2011')
+      .replace(/\(\?:[^)]*\)\??/g, '')
+      .replace(/\\\./g, '.')
+      .replace(/,\?/g, '');
   const head = lexicon.heads.find((entry) => entry.kind === 'resolution' && !entry.own);
   const joint = { en: ' of ', fr: ' du ', es: ', de ', de: ' vom ', ru: ' от ', ar: ' المؤرخ ', zh: '' }[lexicon.language];
-  const word = { en: 'resolution', fr: 'résolution', es: 'resolución', de: 'Resolution', ru: 'резолюция', ar: 'القرار', zh: '决议' }[lexicon.language];
+  const word = { en: 'resolution', fr: 'résolution', es: 'resolución', de: 'Resolution', ru: 'резолюция', ar: 'القرار', zh: '决议' }[
+    lexicon.language
+  ];
 
   test('every month is read beside a number', () => {
     expect(head).toBeDefined();
     lexicon.months.forEach((spellingsOfMonth, i) => {
-      const spelling = (spellings(spellingsOfMonth)[0] ?? '').replace(/\(\?:.*?\)\?/g, '').replace(/0\?/, '').replace(/\\\./g, '.');
-      const text = lexicon.script === 'han' ? `${date(spelling).replace(/ /g, '')}第66/3号${word}` : `${word} 66/3${joint}${date(spelling)}`;
+      const spelling = (spellings(spellingsOfMonth)[0] ?? '')
+        .replace(/\(\?:.*?\)\?/g, '')
+        .replace(/0\?/, '')
+        .replace(/\\\./g, '.');
+      const text =
+        lexicon.script === 'han' ? `${date(spelling).replace(/ /g, '')}第66/3号${word}` : `${word} 66/3${joint}${date(spelling)}`;
       const [citation] = recognise(text, { document: 'A/RES/68/4' });
       expect(citation?.date?.iso, text).toBe(`2011-${String(i + 1).padStart(2, '0')}-07`);
     });

@@ -5,19 +5,120 @@ import type { Citation } from '../../../citations/types.ts';
 
 /** Pieces of which citations, near-citations and noise are made, in six languages. */
 const PIECES = [
-  'resolution ', 'its resolutions ', 'General Assembly ', 'Security Council ', 'Human Rights Council ', 'decision ', 'United Nations ', 'paragraph ', 'paragraphs 5 to 7 of ', 'annex I to ', 'above', ' below', 'the present resolution',
-  'Ibid., ', 'Treaty Series, vol. 660, No. 9464', ' of 23 December 2003', ', ', ' and ', ' to ', '. ', '; ', '\n', '\n\n', '(', ')', '/', '-', '\u00a0', '\u2011', '\u200f', '\u0640', ' A', ' B and C', ' (III)', ' (XXI)', ' (2000)', '58/208', '2006/2', '1325 (2000)', 'S-26/2',
-  'A/RES/68/4', 'A/68/L. 5', 'S/2014/136', 'A/77/6 (Sect. 2)', 'E/CN.4/Sub.2/2000/46', 'A/54/791-S/2000/205', '12', '0', 'x',
-  'résolution ', 'de l’Assemblée générale', ', du 15 mars 2006', 'paragraphe 6 b) ', 'ci-dessus', 'la resolución ', 'del Consejo de Seguridad', ', de 23 de diciembre de 2003', 'párrafo 3 a) de ',
-  'резолюция ', ' Генеральной Ассамблеи', ' от 23 декабря 2003 года', 'пункт 4 с) ', 'выше', '大会', '其', '2003年12月23日', '第', '号', '决议', '第3(a)㈠段', '上文', '、', '。', '《条约汇编》，第660卷，第9464号',
-  'قرار ', 'قرارها ', 'الجمعية العامة ', ' المؤرخ 23 كانون الأول/ديسمبر 2003', ' و', ' ألف', ' (د-21)', 'دإط-10/15', 'الفقرة 3 (أ) من ', '٥٨/٢٠٨', '😀', 'и', '.',
+  'resolution ',
+  'its resolutions ',
+  'General Assembly ',
+  'Security Council ',
+  'Human Rights Council ',
+  'decision ',
+  'United Nations ',
+  'paragraph ',
+  'paragraphs 5 to 7 of ',
+  'annex I to ',
+  'above',
+  ' below',
+  'the present resolution',
+  'Ibid., ',
+  'Treaty Series, vol. 660, No. 9464',
+  ' of 23 December 2003',
+  ', ',
+  ' and ',
+  ' to ',
+  '. ',
+  '; ',
+  '\n',
+  '\n\n',
+  '(',
+  ')',
+  '/',
+  '-',
+  '\u00a0',
+  '\u2011',
+  '\u200f',
+  '\u0640',
+  ' A',
+  ' B and C',
+  ' (III)',
+  ' (XXI)',
+  ' (2000)',
+  '58/208',
+  '2006/2',
+  '1325 (2000)',
+  'S-26/2',
+  'A/RES/68/4',
+  'A/68/L. 5',
+  'S/2014/136',
+  'A/77/6 (Sect. 2)',
+  'E/CN.4/Sub.2/2000/46',
+  'A/54/791-S/2000/205',
+  '12',
+  '0',
+  'x',
+  'résolution ',
+  'de l’Assemblée générale',
+  ', du 15 mars 2006',
+  'paragraphe 6 b) ',
+  'ci-dessus',
+  'la resolución ',
+  'del Consejo de Seguridad',
+  ', de 23 de diciembre de 2003',
+  'párrafo 3 a) de ',
+  'резолюция ',
+  ' Генеральной Ассамблеи',
+  ' от 23 декабря 2003 года',
+  'пункт 4 с) ',
+  'выше',
+  '大会',
+  '其',
+  '2003年12月23日',
+  '第',
+  '号',
+  '决议',
+  '第3(a)㈠段',
+  '上文',
+  '、',
+  '。',
+  '《条约汇编》，第660卷，第9464号',
+  'قرار ',
+  'قرارها ',
+  'الجمعية العامة ',
+  ' المؤرخ 23 كانون الأول/ديسمبر 2003',
+  ' و',
+  ' ألف',
+  ' (د-21)',
+  'دإط-10/15',
+  'الفقرة 3 (أ) من ',
+  '٥٨/٢٠٨',
+  '😀',
+  'и',
+  '.',
 ];
-const text = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) }), { maxLength: 40 }).map((pieces) => pieces.join(''));
-const context = fc.constantFrom({}, { document: 'A/RES/68/4' }, { document: 'A/HRC/RES/54/10' }, { document: 'S/RES/1325(2000)' }, { document: 'E/RES/2021/10' });
+const text = fc
+  .array(
+    fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) }),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''));
+const context = fc.constantFrom(
+  {},
+  { document: 'A/RES/68/4' },
+  { document: 'A/HRC/RES/54/10' },
+  { document: 'S/RES/1325(2000)' },
+  { document: 'E/RES/2021/10' },
+);
 const runs = { numRuns: 1500 };
 
 /** What does not depend on where a citation stands. */
-const essence = (citation: Citation): unknown => [citation.kind, citation.symbol, citation.candidates, citation.pinpoint, citation.certain, citation.basis, citation.date?.iso, citation.treaty];
+const essence = (citation: Citation): unknown => [
+  citation.kind,
+  citation.symbol,
+  citation.candidates,
+  citation.pinpoint,
+  citation.certain,
+  citation.basis,
+  citation.date?.iso,
+  citation.treaty,
+];
 
 describe('for any text', () => {
   test('spans lie in it, in order, none over another, and hold the words they claim', () => {
@@ -41,9 +142,12 @@ describe('for any text', () => {
   });
 
   test('the same text says the same twice', () => {
-    fc.assert(fc.property(text, context, (written, where) => {
-      expect(recognise(written, where)).toEqual(recognise(written, where));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(text, context, (written, where) => {
+        expect(recognise(written, where)).toEqual(recognise(written, where));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('what follows a blank line changes nothing before it', () => {
@@ -71,8 +175,42 @@ describe('for any text', () => {
 
 /** Texts made to be slow: each repeats what a careless pattern would come back to. */
 const FAMILIES: readonly (readonly [name: string, piece: string])[] = [
-  ['slashes', 'A/'], ['numbers', '12/34 '], ['digits', '1'], ['brackets', '1 ('], ['open brackets', '('], ['roman', '217 (III) '], ['letters', '57/270 A and B, C '], ['heads', 'resolution '], ['bodies', 'General Assembly '],
-  ['parts', 'paragraph 5 of '], ['sub-parts', '(a)'], ['lists', '58/208 of 23 December 2003, '], ['annexes', 'annex '], ['commas', ', '], ['spaces', ' '], ['lines', '\n'], ['full stops', '. '], ['symbols', 'A/RES/68/4-'], ['han', '第58/208号、'], ['han parts', '第3(a)、'], ['titles', '关于'], ['arabic', 'و 58/208 ألف '], ['sessions', '(د-'], ['ibid', 'Ibid., '], ['dates', '23 December 2003 '], ['joints', 'of the '], ['possessives', 'its '], ['long word', 'a'], ['hyphens', 'S-1'],
+  ['slashes', 'A/'],
+  ['numbers', '12/34 '],
+  ['digits', '1'],
+  ['brackets', '1 ('],
+  ['open brackets', '('],
+  ['roman', '217 (III) '],
+  ['letters', '57/270 A and B, C '],
+  ['heads', 'resolution '],
+  ['bodies', 'General Assembly '],
+  ['parts', 'paragraph 5 of '],
+  ['sub-parts', '(a)'],
+  ['lists', '58/208 of 23 December 2003, '],
+  ['annexes', 'annex '],
+  ['commas', ', '],
+  ['spaces', ' '],
+  ['lines', '\n'],
+  ['full stops', '. '],
+  ['symbols', 'A/RES/68/4-'],
+  ['han', '第58/208号、'],
+  ['han parts', '第3(a)、'],
+  ['titles', '关于'],
+  ['arabic', 'و 58/208 ألف '],
+  ['sessions', '(د-'],
+  ['ibid', 'Ibid., '],
+  ['dates', '23 December 2003 '],
+  ['joints', 'of the '],
+  ['possessives', 'its '],
+  ['long word', 'a'],
+  ['hyphens', 'S-1'],
+  ['bare numbers', 'resolution 1701 and 58/208, '],
+  ['parts behind', 'A/68/L.5, para. 5, sect. II, '],
+  ['every part', 'paragraphs 1 to 400, sections 1 to 300, annexes 1 to 300, '],
+  ['labels', '5, 6 and '],
+  ['bodies in Chinese', '人权理事会第5/1号、'],
+  ['parts of one symbol', 'annex I, sect. II, para. 5, '],
+  ['one head', '1701, '],
 ];
 
 describe('adversarial texts', () => {

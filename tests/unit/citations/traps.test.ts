@@ -27,6 +27,7 @@ describe('what looks like a citation and is none', () => {
     ['another body', 'World Health Assembly resolution 62/14 and European Parliament resolution 2010/12'],
     ['another convention', 'decision 1/CP.21 and decision X/2'],
     ['Roman numeral of nothing', 'lot 9999 (III) of the lamp oil'],
+    ['the series of the League', 'League of Nations, Treaty Series, vol. 12, No. 345'],
     ['months with a stroke', 'في كانون الأول/ديسمبر و نيسان/أبريل 2015'],
     ['date in Chinese', '2013年10月3日至2014年1月1日'],
     ['votes in Chinese', '以153票对3票、23票弃权'],
@@ -36,7 +37,7 @@ describe('what looks like a citation and is none', () => {
     ['a comment in Arabic', 'التعليق العام رقم 13 (2011)'],
     ['a comment in Spanish', 'la observación general núm. 13 (2011)'],
   ])('%s', (_, text) => {
-    expect(symbols(text, 'A/RES/68/4')).toEqual([]);
+    expect(recognise(text, { document: 'A/RES/68/4' })).toEqual([]);
   });
 
   test.each([
@@ -56,7 +57,12 @@ test('the document itself is not cited by its masthead', () => {
 });
 
 test('nor by its title line', () => {
-  expect(symbols('Security Council\nResolution 2717 (2023)\nAdopted by the Security Council\nRecalling resolution 2717 (2023) and others', 'S/RES/2717(2023)')).toEqual(['S/RES/2717(2023)']);
+  expect(
+    symbols(
+      'Security Council\nResolution 2717 (2023)\nAdopted by the Security Council\nRecalling resolution 2717 (2023) and others',
+      'S/RES/2717(2023)',
+    ),
+  ).toEqual(['S/RES/2717(2023)']);
 });
 
 describe('what is typed badly', () => {
@@ -76,8 +82,11 @@ describe('what is typed badly', () => {
     expect(symbols(text, 'A/RES/68/4')).toEqual([symbol]);
   });
 
-  test('a list without its space', () => expect(symbols('resolutions 70/291,72/284 and 73/1', 'A/RES/75/1')).toEqual(['A/RES/70/291', 'A/RES/72/284', 'A/RES/73/1']));
-  test('Arabic numbers the wrong way round, by their date', () => expect(symbols('القرار 264/76 المؤرخ 23 أيار/مايو 2022', 'A/RES/77/1')).toEqual(['A/RES/76/264']));
-  test('the same where only the date tells', () => expect(symbols('قرار مجلس حقوق الإنسان 33/37 المؤرخ 23 آذار/مارس 2018', 'A/HRC/RES/40/1')).toEqual(['A/HRC/RES/37/33']));
+  test('a list without its space', () =>
+    expect(symbols('resolutions 70/291,72/284 and 73/1', 'A/RES/75/1')).toEqual(['A/RES/70/291', 'A/RES/72/284', 'A/RES/73/1']));
+  test('Arabic numbers the wrong way round, by their date', () =>
+    expect(symbols('القرار 264/76 المؤرخ 23 أيار/مايو 2022', 'A/RES/77/1')).toEqual(['A/RES/76/264']));
+  test('the same where only the date tells', () =>
+    expect(symbols('قرار مجلس حقوق الإنسان 33/37 المؤرخ 23 آذار/مارس 2018', 'A/HRC/RES/40/1')).toEqual(['A/HRC/RES/37/33']));
   test('Arabic digits and kashida', () => expect(symbols('القـرار ٦٨/٥٠', 'A/RES/69/1')).toEqual(['A/RES/68/50']));
 });

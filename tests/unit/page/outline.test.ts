@@ -207,7 +207,16 @@ it('takes twice the time for twice the text, at most', () => {
 });
 
 describe('a part that is no paragraph', () => {
-  const read = readLines(['1. Decides to build;', '2. Decides to dig.', 'Annex I', '1. A spade.', '(a) Of iron.', 'Annex II', '1. A rope.', '2. A lamp.']);
+  const read = readLines([
+    '1. Decides to build;',
+    '2. Decides to dig.',
+    'Annex I',
+    '1. A spade.',
+    '(a) Of iron.',
+    'Annex II',
+    '1. A rope.',
+    '2. A lamp.',
+  ]);
   const outline = outlineOf(read);
   const words = (...path: [unit: 'annex' | 'paragraph' | 'section', label: string][]): string | undefined => {
     const span = outline.part(path);
