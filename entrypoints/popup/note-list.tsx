@@ -55,8 +55,11 @@ export function NoteList({
     wanted.current = null;
     target.focus();
   });
-  // one that is listed again was restored, here or elsewhere
-  useEffect(() => setGone((before) => before.filter((note) => !notes.some((each) => each.id === note.id))), [notes]);
+  // one that is listed again in a later revision was restored, here or elsewhere; in the same one, the list was read before it was deleted
+  useEffect(
+    () => setGone((before) => before.filter((note) => !notes.some((each) => each.id === note.id && each.revision > note.revision))),
+    [notes],
+  );
 
   const forget = (note: Note): void => setGone((before) => before.filter((each) => each.id !== note.id));
   const expire = (note: Note): void => {
@@ -114,7 +117,7 @@ export function NoteList({
               </span>
             </h2>
           ),
-          gone.some((each) => each.id === note.id) && !notes.includes(note) ? (
+          gone.some((each) => each.id === note.id) ? (
             <p class="undo" key={note.id} data-undo={note.id}>
               <span>{words('popup_deleted', { count: 1 })}</span>
               <button type="button" class="button small" onClick={() => void undo(note)}>
@@ -149,6 +152,7 @@ function useGone(notes: readonly Note[], gone: readonly Note[]): readonly Note[]
 function merge(notes: readonly Note[], seen: readonly Note[], gone: readonly Note[]): readonly Note[] {
   const result = [...notes];
   for (const note of gone) {
+    // a list that was read before the deletion still has it
     if (result.some((each) => each.id === note.id)) continue;
     const at = seen.findIndex((each) => each.id === note.id);
     const before = seen.slice(0, Math.max(0, at)).findLast((each) => result.some((other) => other.id === each.id));

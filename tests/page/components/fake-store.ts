@@ -76,7 +76,12 @@ export function fakeStore(notes: Note[] = []): FakeStore {
         store.notes = store.notes.filter((each) => each.id !== note.id);
       }),
     restore: (note) =>
-      write(() => void (store.notes = [...store.notes, removed.get(note.id) ?? note].sort((one, other) => (one.id < other.id ? -1 : 1)))),
+      write(() => {
+        const taken = removed.get(note.id) ?? note;
+        // deleting and restoring are two writes
+        const back = { ...taken, revision: taken.revision + 2 };
+        store.notes = [...store.notes, back].sort((one, other) => (one.id < other.id ? -1 : 1));
+      }),
     draft: (document, note) => Promise.resolve(store.drafts.get(`${document} ${note}`) ?? ''),
     keepDraft: ({ document, note }, text) => {
       store.drafts.set(`${document} ${note}`, text);

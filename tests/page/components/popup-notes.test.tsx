@@ -84,6 +84,21 @@ describe('notes of the document', () => {
     expect(document.activeElement?.textContent).toBe('Paragraph 2');
   });
 
+  test('a list that was read before the deletion does not take the offer away', async () => {
+    const store = fakeStore(NOTES);
+    const late = [...store.notes];
+    await open(store);
+    const read = store.forDocument;
+    vi.spyOn(store, 'forDocument')
+      .mockImplementationOnce(() => Promise.resolve({ ok: true, value: late }))
+      .mockImplementation(read);
+    container.querySelectorAll<HTMLElement>('[aria-label="Delete"]')[1]?.click();
+    await drawn();
+    await drawn();
+    expect(container.querySelector('[data-undo="2"]')).not.toBeNull();
+    expect(container.querySelector('[data-note="2"]')).toBeNull();
+  });
+
   test('the offer to undo ends after ten seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
