@@ -125,6 +125,34 @@ inBothBrowsers('popup', (kind) => {
     await popup.close();
   });
 
+  test('what is taken out can be brought in again, once', async () => {
+    const popup = await browser.extPage('popup.html?view=all');
+    await untilText(popup, 'draft of the spring');
+    await popup.evaluate(() => {
+      const give = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file) => {
+        Object.assign(globalThis, { taken: file });
+        return give(file);
+      };
+    });
+    await press(popup, 'Export');
+    await untilText(popup, '1 note written to a file');
+    const text = await popup.evaluate(() => (globalThis as unknown as { taken: Blob }).taken.text());
+    const file = join(folder, 'notes.json');
+    writeFileSync(file, text);
+    expect((JSON.parse(text) as { notes: { text: string }[] }).notes.map((note) => note.text)).toEqual([
+      'Compare with the draft of the spring.',
+    ]);
+    await choose(popup, file);
+    await untilText(popup, 'Here already: 1.');
+    await press(popup, 'Delete');
+    await untilText(popup, 'note deleted');
+    await choose(popup, file);
+    await untilText(popup, 'Taken back from the deleted: 1.');
+    expect(await popup.$$eval('article.note', (notes) => notes.length)).toBe(1);
+    await popup.close();
+  });
+
   test('a page without a document says so, and offers what was read lately', async () => {
     const plain = await browser.page(PLAIN);
     const popup = await popupOver(browser, PLAIN);

@@ -88,7 +88,7 @@ describe('notes of the document', () => {
     const store = fakeStore(NOTES);
     const late = [...store.notes];
     await open(store);
-    const read = store.forDocument;
+    const read = store.forDocument.bind(store);
     vi.spyOn(store, 'forDocument')
       .mockImplementationOnce(() => Promise.resolve({ ok: true, value: late }))
       .mockImplementation(read);

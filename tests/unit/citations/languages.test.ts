@@ -20,7 +20,7 @@ const SAME: readonly (readonly [sense: string, means: readonly string[], texts: 
     {
       en: 'Recalling its resolutions 53/199 of 15 December 1998 and 61/185 of 20 December 2006',
       fr: 'Rappelant ses résolutions 53/199 du 15 décembre 1998 et 61/185 du 20 décembre 2006',
-      es: 'Recordando sus resoluciones 53/199, de 15 de diciembre de 1998, y 61/185, de 20 de diciembre de 2006',
+      es: 'El informe enumera sus resoluciones 53/199, de 15 de diciembre de 1998, y 61/185, de 20 de diciembre de 2006',
       ru: 'ссылаясь на свои резолюции 53/199 от 15 декабря 1998 года и 61/185 от 20 декабря 2006 года',
       zh: '回顾其1998年12月15日第53/199号和2006年12月20日第61/185号决议',
       ar: 'إذ تشير إلى قراريها 53/199 المؤرخ 15 كانون الأول/ديسمبر 1998 و 61/185 المؤرخ 20 كانون الأول/ديسمبر 2006',
