@@ -6,6 +6,9 @@ import type { Words } from '../../locales/words.ts';
 import type { Host } from '../../page/host.ts';
 import { placeCard, type Box } from '../../page/pointer/place-card.ts';
 
+/** What the Tab key stops at. */
+const STOPS = 'a[href], button:enabled, input:enabled, textarea:enabled, [tabindex]';
+
 export interface Where {
   /** line boxes of the words it is about, viewport pixels; empty: in the middle of the window */
   readonly lines: readonly Box[];
@@ -36,6 +39,13 @@ export class CardPlace {
     this.#focusBefore = active === this.host.element ? this.#focusBefore : active;
     focusFirst(this.host.card);
     this.#holdsFocus = true;
+  }
+
+  /** Does the focus stand on the last control of the card, or with `backwards` on the first? */
+  isAtEnd(backwards: boolean): boolean {
+    const stops = [...this.host.card.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
+    const end = backwards ? stops[0] : stops.at(-1);
+    return end !== undefined && this.host.shadow.activeElement === end;
   }
 
   /** @param giveBack focus goes back to where it was before the card took it */

@@ -2,6 +2,7 @@
 import type { CardActions, CardView } from '../../components/card/view.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Host } from '../../page/host.ts';
+import { stopBeside } from '../../page/jump/continue-from.ts';
 import { linesOf } from '../../page/painting/lines.ts';
 import { citationAt, caretAt } from '../../page/pointer/hit.ts';
 import { HoverIntent, type How, type Why } from '../../page/pointer/hover-intent.ts';
@@ -75,17 +76,8 @@ export class Desk {
       host: parts.host.element,
       signal: parts.signal,
     });
-    // the browser gives "previous" no key of its own. Events in here are the reader's or the seal's: the page cannot reach in
-    parts.host.root.addEventListener(
-      'keydown',
-      (event) => {
-        if (!event.altKey || !event.shiftKey || event.code !== 'KeyC') return;
-        event.preventDefault();
-        event.stopPropagation();
-        this.goToCitation(-1);
-      },
-      { capture: true, signal: parts.signal },
-    );
+    // events in here are the reader's or the seal's: the page cannot reach in
+    parts.host.root.addEventListener('keydown', (event) => this.#key(event), { capture: true, signal: parts.signal });
     window.addEventListener('pagehide', () => this.#leaveEditor(), { signal: parts.signal });
     // a card that stays open keeps to its words
     for (const moved of ['resize', 'scroll'])
@@ -145,6 +137,20 @@ export class Desk {
   back(): void {
     this.#intent.stop();
     this.#jumps.back();
+  }
+
+  /** Keys of the card that are not its own controls': the browser gives "previous" no key, and Tab leaves at either end to the text. */
+  #key(event: KeyboardEvent): void {
+    const isPrevious = event.altKey && event.shiftKey && event.code === 'KeyC';
+    const leaves = event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey && this.#place.isAtEnd(event.shiftKey);
+    if (!isPrevious && !leaves) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isPrevious) return this.goToCitation(-1);
+    const span = this.#intent.open && spanOf(this.#intent.open);
+    const range = span && this.#parts.model.index.rangeOf(span);
+    this.#intent.escape();
+    if (range) stopBeside(range.endContainer, range.endOffset, event.shiftKey)?.focus();
   }
 
   #find(x: number, y: number): Target | null {

@@ -81,9 +81,30 @@ inBothBrowsers('card', (kind) => {
     await untilCard(browser, page, 'Declaration of the High-level Dialogue');
     await page.keyboard.press('Tab');
     expect((await browser.card(page))?.focused).toBe('Copy');
+    await browser.command('next-citation', page);
+    await untilCard(browser, page, 'women and peace and security');
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('KeyC');
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Alt');
+    await untilCard(browser, page, 'Declaration of the High-level Dialogue');
     await page.keyboard.press('Escape');
     await untilNoCard(browser, page);
     await until('the focus back on the button', async () => (await announced(page)) === 'button');
+  });
+
+  test('by key: Tab runs through the card and leaves it at its end to the place in the text', async () => {
+    await page.focus('button');
+    await browser.command('open-card', page);
+    await untilCard(browser, page, 'Declaration of the High-level Dialogue');
+    const seen: (string | null)[] = [];
+    for (let stop = 0; stop < 40 && (await browser.card(page))?.open; stop++) {
+      seen.push((await browser.card(page))?.focused ?? null);
+      await page.keyboard.press('Tab');
+    }
+    expect(seen).toEqual(expect.arrayContaining(['Open', 'Copy', 'Note', 'EN', 'AR']));
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('another text');
   });
 
   test('a link whose address names a document is a citation, whatever its words; it stays a link', async () => {
