@@ -86,6 +86,13 @@ inBothBrowsers('pictures', (kind) => {
     await until('the note in the popup', () => popup.evaluate(() => document.body.innerText.includes('who is asked to report')));
     expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380);
     await picture(popup, 'popup');
+    await popup.evaluate(() => [...document.querySelectorAll<HTMLElement>('footer button')].at(-1)?.click());
+    await until('all notes', () =>
+      popup.evaluate(() => document.querySelector('.transfer') !== null && document.querySelector('article.note') !== null),
+    );
+    const widths = await popup.$eval('.scroll', (list) => [list.scrollWidth, list.clientWidth]);
+    expect(widths[0], 'nothing is cut off at the side').toBe(widths[1]);
+    await picture(popup, 'all-notes');
     await popup.close();
     await page.close();
   });
