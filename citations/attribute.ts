@@ -167,7 +167,8 @@ function bySession(kernel: Kernel, evidence: Evidence): Attribution | null {
   const word = WORD[kind];
   const name = `${session}/${number}`;
   const assembly = session >= FIRST_SLASH_SESSION ? `A/${word}/${name}` : undefined;
-  const rights = session <= NEWEST_RIGHTS_SESSION && number < 250 ? `A/HRC/${word}/${name}` : undefined;
+  // its sessions adopt some forty resolutions; decisions are numbered from 101, later 201
+  const rights = session <= NEWEST_RIGHTS_SESSION && number < (kind === 'decision' ? 250 : 80) ? `A/HRC/${word}/${name}` : undefined;
 
   const commission = body && COMMISSIONS[body];
   if (commission) return sure(`${commission}/${word}/${name}`, 'organ');

@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { recognise } from '../../citations/recognise.ts';
-import { canonicalSymbol, displaySymbol } from '../../citations/symbol.ts';
+import { displaySymbol } from '../../citations/symbol.ts';
 import type { Citation, PinpointPath } from '../../citations/types.ts';
 import { checkCitations } from './check.ts';
-import { textOf } from './read-text.ts';
+import { documentOf, textOf } from './read-text.ts';
 
 const USAGE = `usage: npm run cite -- [--json | --jsonl] [--check] [--document SYMBOL] FILE…
 
   FILE         text, HTML or Akoma Ntoso XML; - for standard input
-  --document   symbol of the document itself, for "its resolution" and "the present resolution"
+  --document   symbol of the document itself, for "its resolution"; else as its own first lines say
   --json       one array of {file, citations}
   --jsonl      FILE holds a document a line, {id, document, lang, text}; answers {id, citations} a line
   --check      dates against the catalogue; ends with 1 where one disagrees or a resolution is not on record
@@ -48,16 +48,17 @@ export function written({
 export function citeLine(line: string): string {
   const { id, document, text } = JSON.parse(line) as { id?: unknown; document?: unknown; text?: unknown };
   if (typeof text !== 'string') throw new TypeError('A line has no "text".');
-  const symbol = typeof document === 'string' ? (canonicalSymbol(document) ?? undefined) : undefined;
-  const citations = recognise(text, { document: symbol }).map(({ start, end, text: words, kind, symbol: named, pinpoint, certain }) => ({
-    start,
-    end,
-    text: words,
-    kind,
-    symbol: named,
-    pinpoint,
-    certain,
-  }));
+  const citations = recognise(text, { document: documentOf(text, document) }).map(
+    ({ start, end, text: words, kind, symbol: named, pinpoint, certain }) => ({
+      start,
+      end,
+      text: words,
+      kind,
+      symbol: named,
+      pinpoint,
+      certain,
+    }),
+  );
   return JSON.stringify({ id, citations });
 }
 
@@ -121,8 +122,10 @@ export async function main(args: readonly string[], print: (text: string) => voi
     for (const file of positionals) for (const line of read(file).split('\n')) if (line.trim()) print(`${citeLine(line)}\n`);
     return 0;
   }
-  const document = values.document === undefined ? undefined : (canonicalSymbol(values.document) ?? undefined);
-  const files = positionals.map((file) => ({ file, citations: recognise(textOf(read(file)), { document }) }));
+  const files = positionals.map((file) => {
+    const text = textOf(read(file));
+    return { file, citations: recognise(text, { document: documentOf(text, values.document) }) };
+  });
   if (values.json)
     print(
       `${JSON.stringify(

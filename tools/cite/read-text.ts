@@ -1,4 +1,6 @@
-/** Files as plain text: UN pages and XML without their tags. */
+/** Files as plain text: UN pages and XML without their tags; and which document a text is. */
+import { canonicalSymbol } from '../../citations/symbol.ts';
+import { mastheadSymbol } from '../../page/identity/masthead.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -42,4 +44,12 @@ export function textOfMarkup(markup: string): string {
 export function textOf(content: string): string {
   const plain = content.replace(/^\ufeff/, '');
   return /^\s*<(?:[a-z!?])/i.test(plain) ? textOfMarkup(plain) : plain.replace(/\r\n?/g, '\n');
+}
+
+/** Symbol of the document that a text is: as it was said, else as its own first lines say; undefined where neither does. */
+export function documentOf(text: string, said: unknown): string | undefined {
+  const symbol = typeof said === 'string' ? canonicalSymbol(said) : null;
+  if (symbol) return symbol;
+  const blocks = [...text.matchAll(/\S(?:[^\n]*\S)?/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+  return mastheadSymbol({ text, blocks }) ?? undefined;
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../catalogue/types.ts';
 import { recognise } from '../../../citations/recognise.ts';
 import { checkCitations } from '../../../tools/cite/check.ts';
 import { citeLine, main, tableOf } from '../../../tools/cite/cite.ts';
-import { textOf } from '../../../tools/cite/read-text.ts';
+import { documentOf, textOf } from '../../../tools/cite/read-text.ts';
 
 test('markup: tags joined within a line, blocks on lines of their own, footnote marks out', () => {
   expect(
@@ -24,6 +24,16 @@ test('--jsonl: the line that is asked for, in the shape that is asked for', () =
     ],
   });
   expect(() => citeLine('{"id":1}')).toThrow(TypeError);
+});
+
+test('a text says by its first lines which document it is, unless that is said', () => {
+  const resolution = ' 71/9. A day of ferries\nThe General Assembly,\nRecalling its resolution 66/288,\n1. Decides so.';
+  expect(documentOf(resolution, undefined)).toBe('A/RES/71/9');
+  expect(documentOf(resolution, 'a/res/71/10')).toBe('A/RES/71/10');
+  expect(documentOf('A letter about resolution 66/288 of the General Assembly.', undefined)).toBeUndefined();
+  expect(JSON.parse(citeLine(JSON.stringify({ id: 1, text: resolution })))).toMatchObject({
+    citations: [{ symbol: 'A/RES/66/288', certain: true }],
+  });
 });
 
 test('the table has a line a citation, with doubt marked', () => {
