@@ -74,7 +74,7 @@ function titleNote(record: CatalogueRecord): Fact[] {
   // the Council's resolutions bear no title: the library's subject stands in its place
   if (record.organ === 'security-council') return basis === 'library' ? [{ term: 'subject' }] : [];
   if (basis === 'subject') return [{ term: 'title', basis: 'as_cited' }];
-  return basis === 'draft' || basis === 'collection' ? [{ term: 'title', basis }] : [];
+  return basis === 'draft' || basis === 'series' || basis === 'collection' ? [{ term: 'title', basis }] : [];
 }
 
 function proceedings(record: CatalogueRecord): Fact[] {

@@ -17,6 +17,7 @@ import { liveRange } from '../../page/pointer/hit.ts';
 import type { Outline } from '../../page/outline/types.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { PageModel } from '../../page/model.ts';
+import { withSeriesTitle } from './series-title.ts';
 import type { Target } from './targets.ts';
 
 /** Words of a paragraph that a card of a cross-reference holds at most. */
@@ -44,7 +45,10 @@ export async function viewOf(target: Target, asked: Asked): Promise<CardView | n
   return citationView(target, asked);
 }
 
-async function citationView({ citation, chosen }: LiveCitation, { model, outline, edition, position }: Asked): Promise<CardView | null> {
+async function citationView(
+  { citation, chosen, standing }: LiveCitation,
+  { model, outline, edition, position }: Asked,
+): Promise<CardView | null> {
   const setting = { language: model.language, position };
   if (citation.kind === 'treaty') return treatyView(citation, setting);
   if (citation.kind === 'cross-reference') {
@@ -67,7 +71,11 @@ async function citationView({ citation, chosen }: LiveCitation, { model, outline
   const symbol = chosen ?? citation.symbol;
   if (symbol === null) return null;
   const answer = await ask('catalogue.answer', { symbol });
-  return answer.ok ? answerView({ ...citation, symbol }, answer.value, edition, setting) : failedView(symbol, reasonOf(answer), setting);
+  if (!answer.ok) return failedView(symbol, reasonOf(answer), setting);
+  // an interpolated date, or one of another part, contradicts nothing: the catalogue says which differences count
+  const { date, ...undated } = citation;
+  const said = standing === 'date-differs' && date ? { ...undated, date, symbol } : { ...undated, symbol };
+  return answerView(said, await withSeriesTitle(answer.value, model.language), edition, setting);
 }
 
 /** Why no answer came: only a renewed extension cannot be reached at all. */
