@@ -26,7 +26,9 @@ function* painted(index: TextIndex, live: LiveCitation): Generator<PaintedCitati
   const mark = markOf(live);
   // the line of the date is its own: "65/170" solid, "of 20 December 2011" wavy
   const ends = doubt && doubt.end === citation.mark.end ? citation.end : citation.mark.end;
-  const range = index.staticRangeOf({ start: citation.mark.start, end: ends });
+  // in Chinese the date stands before the number
+  const starts = doubt && doubt.start === citation.mark.start ? citation.start : citation.mark.start;
+  const range = index.staticRangeOf({ start: starts, end: ends });
   if (range) yield { id, range, mark };
   const date = doubt && index.staticRangeOf(doubt);
   if (date) yield { id, range: date, mark: 'doubt' };
