@@ -118,13 +118,9 @@ describe('marks of citations', () => {
     });
     const page = watchPage();
     const painter = new CitationPainter();
-    const start = performance.now();
     painter.paint(items);
-    const took = performance.now() - start;
     expect(CSS.highlights.get('operative-mark-known')?.size).toBe(3000);
     expect(page.records()).toEqual([]);
-    // far above what it takes (a few milliseconds), far below what one look at the whole list for each would
-    expect(took).toBeLessThan(200);
   });
 
   it('every name that is painted has a line in the style, for light and dark, and on the screen only', () => {

@@ -3,7 +3,7 @@ import { cdp, userEvent } from 'vitest/browser';
 import { NotePainter } from '../../../page/painting/notes.ts';
 import type { PaintedNote } from '../../../page/painting/notes.ts';
 import type { Host } from '../../../page/host.ts';
-import { end, frames, makeHost, pause, rangeOf, setPage, signal, watchPage } from './stage.ts';
+import { end, frames, makeHost, rangeOf, setPage, signal, watchPage } from './stage.ts';
 
 const LONG =
   'asks all who carry money across borders on behalf of migrants to publish what they charge before the money is sent, in words that can be understood';
@@ -285,7 +285,7 @@ describe('highlights of notes', () => {
     }
   });
 
-  it('a thousand are painted within a frame', async () => {
+  it('of a thousand only those near the window have boxes', () => {
     setPage(Array.from({ length: 500 }, (_, at) => `<p>Paragraph ${at} ${LONG}, ${at} times.</p>`).join(''));
     const host = makeHost();
     const notes = [...document.querySelectorAll('p')].flatMap((paragraph, at) => {
@@ -300,15 +300,9 @@ describe('highlights of notes', () => {
     });
     const painter = painterOf(host);
     document.body.getBoundingClientRect();
-    const times: number[] = [];
-    for (let time = 0; time < 5; time += 1) {
-      await pause(20);
-      const start = performance.now();
-      painter.paint(notes);
-      times.push(performance.now() - start);
-    }
-    expect(boxes(host).length).toBeGreaterThan(20);
-    console.info(`1,000 notes: ${times.map((time) => time.toFixed(1)).join(', ')} ms`);
-    expect(Math.min(...times)).toBeLessThan(16);
+    painter.paint(notes);
+    const drawn = boxes(host).length;
+    expect(drawn).toBeGreaterThan(20);
+    expect(drawn).toBeLessThan(notes.length / 2);
   });
 });
