@@ -1,4 +1,5 @@
 /** Letters and numerals of labels and parts as other scripts write them, and their Latin form. */
+import { HOMOGLYPHS } from './symbol.ts';
 import { roman } from './sessions.ts';
 
 /** Names of part letters in Arabic editions, A onwards (`57/270 باء` is `57/270 B`). */
@@ -23,22 +24,8 @@ const CYRILLIC_LABELS: Readonly<Record<string, string>> = {
   і: 'i',
   р: 'p',
 };
-const CYRILLIC_CAPITALS: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  С: 'C',
-  Е: 'E',
-  Н: 'H',
-  К: 'K',
-  М: 'M',
-  О: 'O',
-  Р: 'P',
-  Т: 'T',
-  Х: 'X',
-  І: 'I',
-  Б: 'B',
-  Д: 'D',
-};
+/** Part letters typed in Cyrillic: look-alikes, and two that are transliterated. */
+const CYRILLIC_CAPITALS: Readonly<Record<string, string>> = { ...HOMOGLYPHS, Б: 'B', Д: 'D' };
 
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 

@@ -4,7 +4,7 @@ import type { CitationKind } from './types.ts';
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]/g;
 /** Cyrillic letters that look Latin, as typed in Russian editions (`А/74/142`, `CBD/СОР/14/14`); folded inside a symbol only. */
-const HOMOGLYPHS: Readonly<Record<string, string>> = {
+export const HOMOGLYPHS: Readonly<Record<string, string>> = {
   А: 'A',
   В: 'B',
   С: 'C',

@@ -13,17 +13,33 @@ export class PageModel {
   /** title on record; null: not known */
   titled: string | null = null;
 
-  private constructor(
-    readonly index: TextIndex,
-    readonly identity: Identity,
-    readonly found: FoundCitations,
-  ) {}
+  readonly found: FoundCitations;
+  #identity: Identity;
+  #address = addressNow();
 
-  /** Reads the page in slices. Citations are read by `found.read`. @throws the signal's reason once it is aborted */
+  private constructor(readonly index: TextIndex) {
+    this.#identity = identityNow(index);
+    this.found = new FoundCitations(index, () => this.#identity.symbol);
+  }
+
+  /** Reads the page in slices; to be watched at once. Citations are read by `found.read`. @throws the signal's reason once it is aborted */
   static async read(isOurs: (node: Node) => boolean, signal: AbortSignal): Promise<PageModel> {
-    const index = await readText(document.body, { isOurs, signal });
-    const identity = identify({ address: location.href, title: document.title, index, language: document.documentElement.lang });
-    return new PageModel(index, identity, new FoundCitations(index, identity.symbol));
+    return new PageModel(await readText(document.body, { isOurs, signal }));
+  }
+
+  /** Which document the page shows, as of the last `follow`. */
+  get identity(): Identity {
+    return this.#identity;
+  }
+
+  /** Looks at the address anew: pages turn into others without loading. True where it is another one; the identity is then its. */
+  follow(): boolean {
+    const address = addressNow();
+    if (address === this.#address) return false;
+    this.#address = address;
+    this.#identity = identityNow(this.index);
+    this.titled = null;
+    return true;
   }
 
   /** Language of the page: of titles, links and quotes. */
@@ -41,3 +57,9 @@ export class PageModel {
     watch(document.body, this.index, { isOurs, signal, onChange });
   }
 }
+
+/** A fragment names a place in a page, not another page. */
+const addressNow = (): string => location.href.replace(/#.*$/, '');
+
+const identityNow = (index: TextIndex): Identity =>
+  identify({ address: location.href, title: document.title, index, language: document.documentElement.lang });

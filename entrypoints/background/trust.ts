@@ -7,7 +7,9 @@ export interface Sender {
   readonly frameId?: number | undefined;
   /** of one load of a page; not every browser gives it */
   readonly documentId?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly incognito?: boolean | undefined; readonly url?: string | undefined }
+    | undefined;
 }
 
 /** What is our own, and which pages we are on. */
@@ -37,6 +39,17 @@ function isOnHost(url: URL, hosts: readonly string[]): boolean {
   return url.protocol === 'https:' && hosts.some((host) => new MatchPattern(host).includes(url.href));
 }
 
+/**
+ * Where the frame is now, without fragment. `sender.url` is the address that was loaded, in both browsers: a page that has turned into another one
+ * since (`history.pushState`, which stays within its origin) is known by its tab, if it is the top frame.
+ */
+function addressNow({ frameId, tab }: Sender, loaded: URL): string {
+  const shown = frameId === 0 && tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : loaded;
+  const address = new URL(shown.origin === loaded.origin ? shown : loaded);
+  address.hash = '';
+  return address.href;
+}
+
 /** Who sent a message, by what the browser says of the sender alone; null for whoever may ask nothing. */
 export function originOf(sender: Sender, own: Own): Origin | null {
   if (sender.id !== own.id || !sender.url || !URL.canParse(sender.url)) return null;
@@ -44,7 +57,9 @@ export function originOf(sender: Sender, own: Own): Origin | null {
   const url = new URL(sender.url);
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId === undefined || !isOnHost(url, own.hosts)) return null;
-  url.hash = '';
   const load = sender.documentId ?? null;
-  return { kind: 'page', page: { tabId, frameId: sender.frameId, address: url.href, load, incognito: sender.tab?.incognito === true } };
+  return {
+    kind: 'page',
+    page: { tabId, frameId: sender.frameId, address: addressNow(sender, url), load, incognito: sender.tab?.incognito === true },
+  };
 }

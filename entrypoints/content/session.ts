@@ -38,12 +38,18 @@ export class Session {
   async start(): Promise<void> {
     const model = await PageModel.read(isOurs, this.signal);
     this.#model = model;
+    // before anything is waited for: what the page does meanwhile would be lost
+    model.watch(isOurs, this.signal, (changes) => void this.#changed(changes));
+    await this.apply(await this.#opened(model));
+  }
+
+  /** Says which document the page shows. */
+  async #opened(model: PageModel): Promise<PageState> {
     const { symbol, language } = model.identity;
     if (symbol !== null) model.titled = await titleOnRecord(symbol, model.language);
     const opened = await ask('page.opened', { document: symbol, language, title: model.title });
     this.signal.throwIfAborted();
-    model.watch(isOurs, this.signal, (changes) => void this.#changed(changes));
-    await this.apply(opened.ok ? opened.value : FIRST_STATE);
+    return opened.ok ? opened.value : this.#state;
   }
 
   /** Settings, and whether we are wanted here. */
@@ -61,7 +67,8 @@ export class Session {
     const controller = new AbortController();
     const shown: Shown = { controller, painter: new CitationPainter({ setting: this.#state.settings.marks }), desk: null };
     this.#shown = shown;
-    if (model.found.list.length === 0) await model.found.read(controller.signal);
+    if (!model.found.isRead) await model.found.read(controller.signal);
+    if (controller.signal.aborted) return;
     if (model.identity.symbol !== null || model.found.list.length > 0) shown.desk = this.#openDesk(model, shown);
     await this.#mark(model.found.list, shown, model);
   }
@@ -76,7 +83,11 @@ export class Session {
     const scope = globalThis as unknown as { [DESK_DOOR]?: OpenDesk };
     if (!scope[DESK_DOOR]) await ask('desk.load', {});
     const { painter, controller } = shown;
-    if (controller.signal.aborted || !scope[DESK_DOOR]) return null;
+    if (controller.signal.aborted || !scope[DESK_DOOR]) {
+      // asked again the next time it is wanted
+      shown.desk = null;
+      return null;
+    }
     return scope[DESK_DOOR]({
       model,
       painter,
@@ -97,6 +108,9 @@ export class Session {
   async #changed(changes: Change[]): Promise<void> {
     const [model, shown] = [this.#model, this.#shown];
     if (!model || !this.alive()) return;
+    if (model.follow()) return this.#turned(model, shown);
+    // while it is read, the reading sees to it
+    if (!model.found.isRead) return;
     if (model.found.isLarge(changes)) return this.#readAgain(model, shown);
     const { gone, come, same } = model.found.renew(changes);
     if (!shown) return;
@@ -104,6 +118,14 @@ export class Session {
     if (come.length > 0) shown.desk ??= this.#openDesk(model, shown);
     (await shown.desk)?.textChanged(gone);
     await this.#mark([...come, ...same], shown, model);
+  }
+
+  /** The address has become another one without a page being loaded: so has the document, and its notes. */
+  async #turned(model: PageModel, shown: Shown | null): Promise<void> {
+    const state = await this.#opened(model);
+    await this.#readAgain(model, shown);
+    await this.apply(state);
+    await this.notesChanged();
   }
 
   /** The page is another one now, or most of it: everything is read and marked anew, in portions. */

@@ -8,6 +8,7 @@ type Here = 'notes.here' | 'note.add' | 'note.edit' | 'draft.keep' | 'drafts.her
 
 /** Says which document this frame shows. */
 export function sayOpened(model: PageModel): Promise<Result<PageState>> {
+  model.follow();
   const { symbol, language } = model.identity;
   return ask('page.opened', { document: symbol, language, title: model.title });
 }

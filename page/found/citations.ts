@@ -31,7 +31,8 @@ export class FoundCitations {
   /** in the order of their marks */
   list: readonly LiveCitation[] = [];
   #next = 1;
-  #reading = false;
+  /** false until the page was read to its end, and while it is read again */
+  #isRead = false;
   /** what the text has named so far, for the pieces that are read later */
   readonly #spoken = new Map<string, string>();
   /** what each address names: a page has the same ones again and again */
@@ -39,26 +40,28 @@ export class FoundCitations {
 
   constructor(
     private readonly index: TextIndex,
-    private readonly own: string | null,
+    /** symbol of the document the page shows now */
+    private readonly own: () => string | null,
   ) {}
+
+  get isRead(): boolean {
+    return this.#isRead;
+  }
 
   /**
    * Reads the whole page in portions that never hold the main thread. What the page changes meanwhile is read too: `renew` does nothing until
-   * this is done.
+   * this is done. Given up with the signal; then the list is as it was, and unread.
    */
   async read(signal: AbortSignal): Promise<void> {
-    this.#reading = true;
-    try {
-      for (let round = 1; !signal.aborted; round++) {
-        const { version } = this.index;
-        // a page that never rests is read to the end in one go at last
-        const found = await this.#readPortions(signal, round <= ROUNDS);
-        if (version !== this.index.version) continue;
-        this.#take(this.#withLinks(found, { start: 0, end: this.index.text.length }));
-        return;
-      }
-    } finally {
-      this.#reading = false;
+    this.#isRead = false;
+    for (let round = 1; !signal.aborted; round++) {
+      const { version } = this.index;
+      // a page that never rests is read to the end in one go at last
+      const found = await this.#readPortions(signal, round <= ROUNDS);
+      if (signal.aborted || version !== this.index.version) continue;
+      this.#take(this.#withLinks(found, { start: 0, end: this.index.text.length }));
+      this.#isRead = true;
+      return;
     }
   }
 
@@ -88,7 +91,7 @@ export class FoundCitations {
     const come: LiveCitation[] = [];
     const same: LiveCitation[] = [];
     const last = this.#next - 1;
-    if (this.#reading) return { gone, come, same };
+    if (!this.#isRead) return { gone, come, same };
     for (const { start, oldEnd, newEnd } of changes) {
       const delta = newEnd - oldEnd;
       const window = { start: this.#borderBefore(start - NEIGHBOURHOOD), end: this.#borderAfter(newEnd + NEIGHBOURHOOD) };
@@ -126,7 +129,7 @@ export class FoundCitations {
 
   #recognise(span: Span, previous: Citation | undefined): Citation[] {
     const found = recognise(this.index.text.slice(span.start, span.end), {
-      document: this.own ?? undefined,
+      document: this.own() ?? undefined,
       // only pages of the United Nations and of those who mirror its documents are read
       atHome: true,
       named: this.#spoken,
@@ -164,7 +167,7 @@ export class FoundCitations {
       if (!(anchor instanceof HTMLAnchorElement)) continue;
       const named = this.#named(anchor.href);
       // a link to the document itself: another language, a download
-      if (!named || named.symbol === this.own) continue;
+      if (!named || named.symbol === this.own()) continue;
       const start = this.index.offsetAt(anchor, 0);
       const end = this.index.offsetAt(anchor, anchor.childNodes.length);
       if (start === undefined || end === undefined || start < span.start || end > span.end) continue;

@@ -23,7 +23,7 @@ function put(html: string): { index: ReturnType<typeof readTextNow>; found: Foun
 }
 function readBoth() {
   const index = readTextNow(root);
-  return { index, found: new FoundCitations(index, 'A/RES/70/9') };
+  return { index, found: new FoundCitations(index, () => 'A/RES/70/9') };
 }
 async function fresh(): Promise<ReturnType<typeof said>[]> {
   const { found } = readBoth();
