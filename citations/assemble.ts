@@ -2,11 +2,12 @@
  * The grammar: a governing word, its list of numbers with dates between, the body before or behind, pinpoints on either side.
  * The same for every language; which words do what is in the lexicons.
  */
-import { draftsOf, type Draft, type List } from './list.ts';
+import { draftsOf, type List } from './list.ts';
 import { MOST_GROUPS, pathsOf, type Group } from './pinpoint.ts';
 import { LONGEST_HAN_TITLE, Reading, type Named } from './reading.ts';
 import { endOf, type Kernel } from './scan.ts';
-import { kindOf, organOf } from './symbol.ts';
+import { isSession } from './sessions.ts';
+import { kindOf } from './symbol.ts';
 import type { Body } from './lexicon/types.ts';
 import type { Token } from './tokens.ts';
 
@@ -193,12 +194,12 @@ export class Assembler extends Reading {
       return (
         this.scanner.numeral.test(gap) ||
         /^s?\)?\s+$/.test(gap) ||
-        (gap.length <= 32 && kernel.form === 'slash' && plausible(kernel) && SMALL_WORDS.test(gap))
+        (gap.length <= 32 && kernel.form === 'slash' && isSession(Number(kernel.session)) && SMALL_WORDS.test(gap))
       );
     const body = this.lastBody && this.lastBody.start >= list.end ? this.gap(list.end, this.lastBody.start) : gap;
     if (gap.length > (this.scanner.script === 'han' ? LONGEST_HAN_TITLE : LONGEST_TITLE)) return false;
     if (!this.scanner.separates.test(gap) && !(body !== gap && this.scanner.separates.test(body))) return false;
-    return gap.length <= 30 || kernel.form !== 'slash' || plausible(kernel);
+    return gap.length <= 30 || kernel.form !== 'slash' || isSession(Number(kernel.session));
   }
 
   private symbol(kernel: Kernel): void {
@@ -208,17 +209,15 @@ export class Assembler extends Reading {
     if (list && item && list.kind !== undefined && /^\s*\(\s*$/.test(this.gap(list.end, kernel.start))) list.end = kernel.end + 1;
     else if (list && (list.items.length > 0 || this.scanner.script === 'han')) this.close();
     if (SHORT_SYMBOL.test(kernel.symbol) && this.document === undefined) return;
-    this.push({
-      kind: kindOf(kernel.symbol),
-      symbol: kernel.symbol,
-      candidates: [],
-      certain: true,
+    const { symbol, start, end } = kernel;
+    this.cite({
+      kind: kindOf(symbol),
+      symbol,
       basis: 'symbol',
       pinpoint: pathsOf(before),
-      start: kernel.start,
-      end: kernel.end,
-      markStart: before[0]?.start ?? kernel.start,
-      markEnd: kernel.end,
+      start,
+      end,
+      markStart: before[0]?.start ?? start,
     });
   }
 
@@ -274,19 +273,7 @@ export class Assembler extends Reading {
     this.close();
     if (this.isAbroad() || (token.back && this.previous && this.previous.kind !== 'treaty')) return;
     const treaty = token.number === undefined ? { volume: token.volume } : { volume: token.volume, number: token.number };
-    this.push({
-      kind: 'treaty',
-      symbol: null,
-      candidates: [],
-      certain: true,
-      basis: token.back ? 'back' : 'symbol',
-      pinpoint: [],
-      treaty,
-      start: token.start,
-      end: token.end,
-      markStart: token.start,
-      markEnd: token.end,
-    });
+    this.cite({ kind: 'treaty', symbol: null, basis: token.back ? 'back' : 'symbol', treaty, start: token.start, end: token.end });
   }
 
   private ibid(token: Named, next: Token | undefined): void {
@@ -296,19 +283,8 @@ export class Assembler extends Reading {
     const comma = /[,،，]/.test(this.text[token.end - 1] ?? '');
     // "Ibid., Sixty-second Session, Supplement No. 40": the same records, another volume
     if (comma && !(next?.type === 'part' && next.start - token.end <= 2)) return;
-    const end = comma ? token.end - 1 : token.end;
-    this.push({
-      kind: previous.kind,
-      symbol: previous.symbol,
-      candidates: [],
-      certain: previous.certain,
-      basis: 'back',
-      pinpoint: [],
-      start: token.start,
-      end,
-      markStart: token.start,
-      markEnd: token.end,
-    });
+    const { kind, symbol, certain } = previous;
+    this.cite({ kind, symbol, certain, basis: 'back', start: token.start, end: comma ? token.end - 1 : token.end, markEnd: token.end });
     if (this.last) this.last.end = token.end;
   }
 
@@ -320,18 +296,4 @@ export class Assembler extends Reading {
     for (const draft of draftsOf(list, this.document, this.atHome, this.named)) this.push(draft);
     if (list.items.length > 0) this.ended = { own: list.own, body: list.items.at(-1)?.body ?? list.body, end: list.end };
   }
-}
-
-/** Could this be a resolution at all: a session that has been, a number it can have had? */
-function plausible(kernel: Kernel): boolean {
-  const session = Number(kernel.session);
-  return (session >= 1 && session <= 82) || (session >= 1946 && session <= 2035);
-}
-
-/** Masthead, running head: the document's own symbol is no citation of it, nor is its title line, "Resolution 1325 (2000)". */
-export function isOwn(draft: Draft, document: string | undefined, text: string): boolean {
-  if (document === undefined || draft.symbol !== document) return false;
-  if (draft.basis === 'symbol') return organOf(document) === organOf(draft.symbol);
-  const before = text.slice(Math.max(0, draft.start - 16), draft.start);
-  return /(?:^|\n)[^\n]{0,14}$/.test(before) && /^[^\n]{0,3}(?:\n|$)/.test(text.slice(draft.end, draft.end + 5));
 }

@@ -135,19 +135,13 @@ export abstract class Reading {
   }
 
   protected crossReference(groups: Group[], start: number, end: number): void {
-    this.push({
-      kind: 'cross-reference',
-      symbol: null,
-      candidates: [],
-      certain: true,
-      basis: 'document',
-      pinpoint: pathsOf(groups),
-      start,
-      end,
-      markStart: start,
-      markEnd: end,
-    });
+    this.cite({ kind: 'cross-reference', symbol: null, basis: 'document', pinpoint: pathsOf(groups), start, end });
     if (this.last) this.last.groups = [...groups];
+  }
+
+  /** A citation of its own, not of a list: sure, of the whole document, and marked as far as it reaches, unless said otherwise. */
+  protected cite(said: Pick<Draft, 'kind' | 'symbol' | 'basis' | 'start' | 'end'> & Partial<Draft>): void {
+    this.push({ candidates: [], certain: true, pinpoint: [], markStart: said.start, markEnd: said.end, ...said });
   }
 
   protected push(draft: Draft): void {

@@ -1,6 +1,7 @@
 /** Text → citations. One linear scan for all languages together; see docs/recognition.md. */
-import { Assembler, isOwn } from './assemble.ts';
+import { Assembler } from './assemble.ts';
 import { fold, originOfEnd } from './fold.ts';
+import { isOwn } from './own.ts';
 import { kernels } from './scan.ts';
 import { tokensOf } from './tokens.ts';
 import type { Citation, ReadingContext } from './types.ts';

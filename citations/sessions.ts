@@ -73,6 +73,11 @@ export const FIRST_SLASH_SESSION = 31;
 export const NEWEST_SESSION = 82;
 export const NEWEST_RIGHTS_SESSION = 66;
 
+/** Could the first part of `67/219` or `2006/2` be a session that has been, or a year? */
+export function isSession(value: number): boolean {
+  return (value >= 1 && value <= NEWEST_SESSION) || (value >= 1946 && value <= 2035);
+}
+
 const days = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 const DAY_OF = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 86_400_000;
 
