@@ -75,7 +75,10 @@ export class Session {
 
   async #mark(list: readonly LiveCitation[], { painter, controller }: Shown, model: PageModel): Promise<void> {
     await askStandings(list);
-    if (!controller.signal.aborted) await paint(painter, model.index, list, controller.signal);
+    // the page may have changed while the catalogue was asked
+    const here = new Set(model.found.list);
+    const present = list.filter((live) => here.has(live));
+    if (!controller.signal.aborted) await paint(painter, model.index, present, controller.signal);
   }
 
   /** Where there is something to show, or the reader asks: card and notes. Null where they cannot be loaded. */
@@ -133,7 +136,7 @@ export class Session {
     const before = model.found.list;
     await model.found.read(shown?.controller.signal ?? this.signal);
     if (!shown || this.#shown !== shown) return;
-    shown.painter.remove(before.map((live) => live.id));
+    shown.painter.clear();
     if (model.found.list.length > 0) shown.desk ??= this.#openDesk(model, shown);
     (await shown.desk)?.textChanged(before);
     await this.#mark(model.found.list, shown, model);
