@@ -149,7 +149,9 @@ inBothBrowsers('popup', (kind) => {
     await untilText(popup, 'note deleted');
     await choose(popup, file);
     await untilText(popup, 'Taken back from the deleted: 1.');
-    expect(await popup.$$eval('article.note', (notes) => notes.length)).toBe(1);
+    // the report stands at once, the list is read again behind it
+    await until('the note in the list again', () => popup.evaluate(() => document.querySelectorAll('article.note').length === 1));
+    expect(await textOf(popup)).not.toContain('note deleted');
     await popup.close();
   });
 
