@@ -3,9 +3,10 @@
  * The same for every language; which words do what is in the lexicons.
  */
 import { draftsOf, type List } from './list.ts';
-import { MOST_GROUPS, pathsOf, type Group } from './pinpoint.ts';
-import { LONGEST_HAN_TITLE, Reading, type Named } from './reading.ts';
-import { endOf, type Kernel } from './scan.ts';
+import { pathsOf } from './pinpoint.ts';
+import { Pointing } from './pointing.ts';
+import { LONGEST_HAN_TITLE } from './reading.ts';
+import { endOf, type Kernel } from './kernel.ts';
 import { isSession } from './sessions.ts';
 import { kindOf } from './symbol.ts';
 import type { Body } from './lexicon/types.ts';
@@ -21,20 +22,28 @@ const JOINED_BODIES = /^\s*(?:and|et|y|und|и|و|和|及)\s*(?:\p{Ll}{1,4}\s+|l[
 /** "resoluciones de seguimiento 72/305": a few small words between the governing word and its first number. */
 const SMALL_WORDS = /^\s+(?:\p{Ll}{2,14}\s+){1,3}$/u;
 
+/** Between a report's part and a resolution in it. */
+const REPORTED = /^\s?[,،，]\s?(?:第|\p{L}{1,3}\s)?$/u;
+
 /** Reads the tokens of one window. `document` is the symbol of the document they stand in; `previous` what "ibid." goes back to. */
-export class Assembler extends Reading {
+export class Assembler extends Pointing {
+  /** end of the last decision that is no document of its own */
+  private skipped = -1;
+
   read(tokens: readonly Token[]): void {
     tokens.forEach((token, i) => this.take(token, tokens, i));
     this.close();
+    this.dropWaiting();
   }
 
   private take(token: Token, tokens: readonly Token[], index: number): void {
     switch (token.type) {
       case 'stop':
         this.close();
+        this.dropWaiting();
         this.bodies = [];
         this.clause = token.end;
-        this.lastBody = this.lastOwn = this.lastDate = this.lastRelative = this.waiting = this.ended = null;
+        this.lastBody = this.lastOwn = this.lastDate = this.lastRelative = this.ended = null;
         return;
       case 'head':
         return this.head(token);
@@ -51,11 +60,13 @@ export class Assembler extends Reading {
       case 'kernel':
         return token.kernel.form === 'symbol' ? this.symbol(token.kernel) : this.number(token.kernel);
       case 'part':
-        return this.part(token.group, this.leadsOn(tokens, index));
+        return this.part(token.group, tokens, index);
       case 'relative':
         return this.relative(token);
       case 'present':
         return this.present(token);
+      case 'back':
+        return this.back(token);
       case 'treaty':
         return this.treaty(token);
       case 'ibid':
@@ -68,6 +79,8 @@ export class Assembler extends Reading {
   private head(token: Extract<Token, { type: 'head' }>): void {
     const { list, lastBody, lastOwn } = this;
     if (token.after) {
+      // 第1/CP.21号决定，附件
+      if (!list && this.skipped >= 0 && token.start - this.skipped <= 2 && this.last) this.last.end = token.end;
       if (list && list.kind === undefined && list.items.length > 0 && token.start - list.end <= LONGEST_HAN_TITLE) {
         list.kind = token.kind;
         list.end = token.end;
@@ -95,6 +108,7 @@ export class Assembler extends Reading {
       partner: direct ? lastBody.partner : undefined,
       language: token.language,
       items: [],
+      within: this.reportBefore(token.start),
       end: token.end,
     };
     this.lead(token);
@@ -149,6 +163,8 @@ export class Assembler extends Reading {
 
   /** A number that is not a symbol. */
   private number(kernel: Kernel): void {
+    if (kernel.form === 'cop') return this.skip(kernel);
+    if (kernel.form === 'chain') return this.chain(kernel);
     const { list, against } = this;
     if (against >= 0 && this.scanner.numeral.test(this.gap(against, kernel.start))) return;
     if (list && this.connected(list, kernel)) {
@@ -162,7 +178,7 @@ export class Assembler extends Reading {
     const han = this.scanner.script === 'han';
     if (!han && (kernel.form === 'slash' || kernel.form === 'plain')) return;
     const fresh = this.governed(kernel);
-    this.list = { kind: undefined, ...fresh, language: undefined, items: [], end: this.clause };
+    this.list = { kind: undefined, ...fresh, language: undefined, items: [], within: this.reportBefore(kernel.start), end: this.clause };
     // a number with a sign for "number" before it and no governing word is something else's: "general comment No. 13 (2011)"
     if (!han && this.scanner.numbered.test(this.gap(Math.max(0, kernel.start - 8), kernel.start))) {
       this.list = null;
@@ -170,6 +186,36 @@ export class Assembler extends Reading {
     }
     this.add(this.list, kernel, undefined);
     if (!han) this.close();
+  }
+
+  /** "Resolutions 1267/1989/2253", "the 1267/1989/2253 Committee": the Security Council's, whatever governs them. */
+  private chain(kernel: Kernel): void {
+    const { list } = this;
+    const isGoverned = list?.kind === 'resolution' && list.items.length === 0 && this.connected(list, kernel);
+    if (!isGoverned) this.close();
+    if (this.isAbroad()) return;
+    const own = { own: false, partner: undefined, language: undefined, items: [], end: kernel.start };
+    const open: List = isGoverned ? list : { kind: 'resolution', body: 'sc', ...own };
+    open.body ??= 'sc';
+    for (const { name, start, end } of kernel.more)
+      this.add(open, { ...kernel, form: 'plain', number: name, start, end, more: [] }, undefined);
+    this.list = open;
+    if (!isGoverned) this.close();
+  }
+
+  /** A decision of parties within a document of theirs: "FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex". */
+  private skip(kernel: Kernel): void {
+    const { last } = this;
+    this.list = null;
+    this.skipped = kernel.end;
+    if (last && last.end >= this.clause && kernel.start - last.end <= 24) last.end = kernel.end;
+  }
+
+  /** The report that is cited with a part right before `offset`, where a resolution of its follows. */
+  private reportBefore(offset: number): string | undefined {
+    const { last } = this;
+    if (!last?.draft.symbol || last.draft.basis !== 'symbol' || last.groups.length === 0) return undefined;
+    return REPORTED.test(this.gap(last.end, offset)) ? last.draft.symbol : undefined;
   }
 
   private add(list: List, kernel: Kernel, body: Body | undefined): void {
@@ -210,6 +256,7 @@ export class Assembler extends Reading {
     else if (list && (list.items.length > 0 || this.scanner.script === 'han')) this.close();
     if (SHORT_SYMBOL.test(kernel.symbol) && this.document === undefined) return;
     const { symbol, start, end } = kernel;
+    const base = this.correctedBy(kernel);
     this.cite({
       kind: kindOf(symbol),
       symbol,
@@ -219,81 +266,33 @@ export class Assembler extends Reading {
       end,
       markStart: before[0]?.start ?? start,
     });
-  }
-
-  private part(group: Group, leadsOn: boolean): void {
-    const { list, last, lastRelative } = this;
-    if (lastRelative && this.scanner.script === 'han' && group.start - lastRelative.end <= 2) {
-      if (!this.isAbroad()) this.crossReference([group], lastRelative.start, group.end);
-      this.lastRelative = null;
-      return;
+    this.regroup(before);
+    const first = base ?? this.last;
+    for (const { name, ...span } of kernel.more) this.cite({ kind: kindOf(name), symbol: name, basis: 'symbol', ...span });
+    // what follows "A/74/10 and A/74/10/Corr.1", or "A/74/10 and Corr.1", is said of A/74/10
+    if (first && (base || (kernel.more.length > 0 && kernel.more.every(({ name }) => name.startsWith(`${symbol}/`))))) {
+      this.last = { ...first, end: endOf(kernel) };
+      this.memory.previous = { ...first.draft };
     }
-    const item = list?.items.at(-1);
-    if (!leadsOn && list && item && list.kind !== undefined && /^\s*[,،，]?\s*\(?\s*$/.test(this.gap(list.end, group.start))) {
-      item.after.push(group);
-      list.end = group.end;
-      return;
-    }
-    if (!leadsOn && last && !list?.items.length && /^[\s)）》]*[,،，、的]?\s*\(?\s*$/.test(this.gap(last.end, group.start))) {
-      last.groups.push(group);
-      if (last.groups.length <= MOST_GROUPS) last.draft.pinpoint = pathsOf(last.groups);
-      last.end = group.end;
-      last.draft.markEnd = group.end;
-      if (last.draft.kind === 'cross-reference') last.draft.end = group.end;
-      return;
-    }
-    this.close();
-    const { waiting } = this;
-    if (waiting && this.links(waiting.end, group.start)) {
-      waiting.groups.push(group);
-      waiting.end = waiting.partsEnd = group.end;
-    } else this.waiting = { groups: [group], start: group.start, end: group.end, partsEnd: group.end };
   }
 
-  private relative(token: Named): void {
-    this.lastRelative = token;
-    const { waiting } = this;
-    if (!waiting || this.scanner.script === 'han' || !/^\s*,?\s*$/.test(this.gap(waiting.partsEnd, token.start))) return;
-    if (this.isAbroad()) return;
-    this.crossReference(waiting.groups, waiting.start, token.end);
-    this.waiting = this.last = null;
-  }
-
-  private present(token: Named): void {
-    const { waiting } = this;
-    const waits = waiting && (this.bridges(waiting, token.start) || this.links(waiting.end, token.start)) ? waiting : null;
-    this.close();
-    this.waiting = null;
-    if (this.isAbroad()) return;
-    this.crossReference(waits?.groups ?? [], waits?.start ?? token.start, token.end);
-    if (this.scanner.script !== 'han') this.last = null;
-  }
-
-  private treaty(token: Extract<Token, { type: 'treaty' }>): void {
-    this.close();
-    if (this.isAbroad() || (token.back && this.previous && this.previous.kind !== 'treaty')) return;
-    const treaty = token.number === undefined ? { volume: token.volume } : { volume: token.volume, number: token.number };
-    this.cite({ kind: 'treaty', symbol: null, basis: token.back ? 'back' : 'symbol', treaty, start: token.start, end: token.end });
-  }
-
-  private ibid(token: Named, next: Token | undefined): void {
-    this.close();
-    const { previous } = this;
-    if (!previous?.symbol || previous.kind === 'treaty') return;
-    const comma = /[,،，]/.test(this.text[token.end - 1] ?? '');
-    // "Ibid., Sixty-second Session, Supplement No. 40": the same records, another volume
-    if (comma && !(next?.type === 'part' && next.start - token.end <= 2)) return;
-    const { kind, symbol, certain } = previous;
-    this.cite({ kind, symbol, certain, basis: 'back', start: token.start, end: comma ? token.end - 1 : token.end, markEnd: token.end });
-    if (this.last) this.last.end = token.end;
+  /** The document named just before, of which this is a corrigendum. */
+  private correctedBy({ symbol, start }: Kernel): Pointing['last'] {
+    const { last } = this;
+    const of = last?.draft.symbol;
+    if (!last || !of || !symbol.startsWith(`${of}/Corr.`) || !this.scanner.separates.test(this.gap(last.end, start))) return null;
+    return start - last.end <= 8 ? last : null;
   }
 
   /** Ends the open list and says what each of its numbers means. */
-  private close(): void {
+  protected close(): void {
     const { list } = this;
     this.list = null;
     if (!list) return;
-    for (const draft of draftsOf(list, this.document, this.atHome, this.named)) this.push(draft);
+    const drafts = draftsOf(list, this.document, this.atHome, this.memory.named);
+    if (drafts.length === 0 && list.within !== undefined && list.items.length > 0 && this.last) this.last.end = list.end;
+    for (const draft of drafts) this.push(draft);
+    if (drafts.length > 1 && this.memory.antecedent) this.memory.antecedent = { ...this.memory.antecedent, many: true };
     if (list.items.length > 0) this.ended = { own: list.own, body: list.items.at(-1)?.body ?? list.body, end: list.end };
   }
 }

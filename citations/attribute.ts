@@ -3,7 +3,7 @@
  * Rules and their measure: docs/recognition.md. Where more than one document stays possible, all are named and none is chosen in silence.
  */
 import type { Body } from './lexicon/types.ts';
-import type { Kernel } from './scan.ts';
+import type { Kernel } from './kernel.ts';
 import {
   assemblyNumberFits,
   assemblySessionFits,
@@ -24,6 +24,8 @@ export interface Evidence {
   readonly kind: HeadKind;
   /** body named beside the number or its list */
   readonly body?: Body | undefined;
+  /** a word such as "resolution" governs it */
+  readonly isGoverned: boolean;
   /** "its": the body whose document this is */
   readonly own: boolean;
   /** date written beside the number, ISO */
@@ -71,7 +73,7 @@ export function attribute(kernel: Kernel, evidence: Evidence): Attribution | nul
   const said = { ...evidence, body };
   switch (kernel.form) {
     case 'dated':
-      return dated(kernel);
+      return dated(kernel, said);
     case 'old':
       return old(kernel, said);
     case 'special':
@@ -104,12 +106,17 @@ function reordered(kernel: Kernel, { reversible, date, body, host, kind }: Evide
   return !fits(session) && fits(other) ? turned : kernel;
 }
 
-function dated(kernel: Kernel): Attribution | null {
-  const fits = councilNumberFits(Number(kernel.number), Number(kernel.session));
-  return fits ? sure(`S/RES/${Number(kernel.number)}(${kernel.session})`, 'form') : null;
+function dated(kernel: Kernel, { body, isGoverned, kind }: Evidence): Attribution | null {
+  const number = Number(kernel.number);
+  const symbol = `S/RES/${number}(${kernel.session})`;
+  if (councilNumberFits(number, Number(kernel.session))) return sure(symbol, 'form');
+  // a slip of the text's own, "resolution 2518 (2018)": as it is written, and as its number would have it
+  const year = councilYear(number);
+  const isCouncils = isGoverned && kind === 'resolution' && (body === undefined || body === 'sc' || body === 'council');
+  return isCouncils && year !== undefined ? doubtful([symbol, `S/RES/${number}(${year})`], 'form') : null;
 }
 
-function old(kernel: Kernel, { body, own, host }: Evidence): Attribution | null {
+function old(kernel: Kernel, { body, host }: Evidence): Attribution | null {
   const number = Number(kernel.number);
   const session = kernel.session.toUpperCase();
   if (session.includes('-')) return sure(`A/RES/${number}(${session})`, 'form');
@@ -120,7 +127,7 @@ function old(kernel: Kernel, { body, own, host }: Evidence): Attribution | null 
   if (body === 'ecosoc' || value > 30) return value <= 64 ? sure(`E/RES/${number}(${session})`, body ? 'organ' : 'form') : null;
   if (assemblyNumberFits(number, value)) return sure(`A/RES/${number}(${session})`, 'form');
   // the Council's own early ones: "its resolution 11 (II)"
-  return own && host === 'economic-and-social-council' ? sure(`E/RES/${number}(${session})`, 'document') : null;
+  return host === 'economic-and-social-council' ? sure(`E/RES/${number}(${session})`, 'document') : null;
 }
 
 function special(kernel: Kernel, { body, host, kind }: Evidence): Attribution {

@@ -8,8 +8,11 @@ export const ARABIC_NAMES = 'ألف باء جيم دال هاء واو زاي ح
 );
 const ARABIC_LETTERS = 'أبجدهوزحطيكلمنسعفصقرشتثخذض';
 const ARABIC_ORDINALS =
-  'الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|الثالث عشر|الرابع عشر|الخامس عشر'.split('|');
-const HAN_DIGITS = '一二三四五六七八九';
+  'الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر|الثالث عشر|الرابع عشر|الخامس عشر|السادس عشر|السابع عشر|الثامن عشر|التاسع عشر|العشرون|الحادي والعشرون|الثاني والعشرون|الثالث والعشرون|الرابع والعشرون|الخامس والعشرون|السادس والعشرون|السابع والعشرون|الثامن والعشرون|التاسع والعشرون|الثلاثون'.split(
+    '|',
+  );
+/** One to nine. */
+export const HAN_DIGITS = '一二三四五六七八九';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const CYRILLIC_LABELS: Readonly<Record<string, string>> = {
   а: 'a',
@@ -31,8 +34,8 @@ const longestFirst = (words: readonly string[]): string => [...words].sort((a, b
 
 /** Pattern sources. A part letter; a feminine ordinal is the masculine with ة. */
 export const ARABIC_NAME = `(?:${longestFirst(ARABIC_NAMES)})(?![\\u0621-\\u064a])`;
-export const PART_LETTER = `(?:[A-ZАВСЕНКМОРТХБД](?![A-Za-z\\u0400-\\u04ff'’])|${ARABIC_NAME})`;
-export const ARABIC_ORDINAL = `(?:${longestFirst(ARABIC_ORDINALS.map((word) => word.replace(' ', 'ة?\\s+')))})(?![\\u0621-\\u0628\\u062a-\\u064a])ة?`;
+export const PART_LETTER = `(?:[A-ZАВСЕНКМОРТХБД](?![A-Za-z\\u0400-\\u04ff'’/])|${ARABIC_NAME})`;
+export const ARABIC_ORDINAL = `(?:${longestFirst(ARABIC_ORDINALS.map((word) => word.replace(' ', 'ة?\\s+').replace(/ون$/, '(?:ون|ين)')))})(?![\\u0621-\\u0628\\u062a-\\u064a])ة?`;
 export const HAN_NUMERAL = `[${HAN_DIGITS}十]{1,3}`;
 
 /** Value of 一 to 九十九. */
@@ -50,7 +53,12 @@ export function latinCapital(text: string): string {
 
 /** Label of an annex, chapter, section or part: `الثالث` and 三 → `III`. */
 export function latinLabel(text: string): string {
-  const ordinal = ARABIC_ORDINALS.indexOf(text.replace(/ة(?=\s|$)/g, '').replace(/\s+/g, ' '));
+  const ordinal = ARABIC_ORDINALS.indexOf(
+    text
+      .replace(/ة(?=\s|$)/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ين$/, 'ون'),
+  );
   if (ordinal >= 0) return roman(ordinal + 1);
   return new RegExp(`^${HAN_NUMERAL}$`).test(text) ? roman(hanValue(text)) : latinCapital(text);
 }

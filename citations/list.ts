@@ -2,8 +2,8 @@
 import { attribute, hostOrgan, type HeadKind } from './attribute.ts';
 import type { Body } from './lexicon/types.ts';
 import { pathsOf, type Group } from './pinpoint.ts';
-import type { Kernel } from './scan.ts';
-import { kindOf } from './symbol.ts';
+import type { Kernel } from './kernel.ts';
+import { isRightsReport, kindOf } from './symbol.ts';
 import type { Citation, Language, PinpointPath } from './types.ts';
 
 export interface WrittenDate {
@@ -41,6 +41,8 @@ export interface List {
   partner: Body | undefined;
   readonly language: Language | undefined;
   readonly items: Item[];
+  /** the report that its resolutions stand in: "A/73/53, chap. IV, sect. A, resolution 37/17" */
+  within?: string | undefined;
   /** end of the last thing that belongs to it */
   end: number;
 }
@@ -66,9 +68,10 @@ function dealDates(items: readonly Item[]): void {
  */
 export function draftsOf(list: List, document: string | undefined, atHome: () => boolean, named: Map<string, string>): Draft[] {
   dealDates(list.items);
+  if (list.within !== undefined && !isRightsReport(list.within)) return [];
   const host = hostOrgan(document);
   const drafts: Draft[] = [];
-  let said: Body | undefined = list.body;
+  let said: Body | undefined = list.body ?? (list.within === undefined ? undefined : 'hrc');
   for (const item of list.items) {
     const { kernel } = item;
     // without a governing word only forms that nothing else has
@@ -77,6 +80,7 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
     const evidence = {
       kind: list.kind ?? ('resolution' as const),
       own: list.own,
+      isGoverned: list.kind !== undefined,
       date: item.dates[0]?.iso,
       host,
       reversible: list.language === 'ar',
@@ -103,7 +107,7 @@ function draftsOfItem(item: Item, found: Pick<Draft, 'certain' | 'basis' | 'cand
   const { kernel } = item;
   const { letters } = kernel;
   const date = item.dates[0];
-  const pinpoint = pathsOf([...item.before, ...item.after]);
+  const pinpoint = pathsOf([...item.before, ...item.after], kindOf(found.symbol));
   const spans =
     letters.length > 0
       ? letters.map((part, i) => ({ ...part, start: i === 0 ? item.start : part.start }))

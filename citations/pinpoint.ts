@@ -1,8 +1,10 @@
 /** Pinpoints: "paragraphs 3 (a) and 5 to 7", "annex II, sect. V, para. 2", 第3(a)㈠段. Folded text in, paths from the outside in out. */
 import { ARABIC_NAME, ARABIC_ORDINAL, HAN_NUMERAL, hanValue, latinLabel, latinSub } from './letters.ts';
 import type { Scanner } from './lexicon/compile.ts';
+import type { Ordinals } from './lexicon/ordinals.ts';
+import type { Lexeme } from './lexicon/lexemes.ts';
 import { roman, romanValue } from './sessions.ts';
-import type { PinpointPath, Unit } from './types.ts';
+import type { CitationKind, PinpointPath, Unit } from './types.ts';
 
 /** Units from the outside to the inside. */
 const ORDER: readonly Unit[] = ['annex', 'appendix', 'part', 'chapter', 'section', 'preambular', 'paragraph', 'subparagraph'];
@@ -12,10 +14,16 @@ const rank = (unit: Unit): number => ORDER.indexOf(unit);
 export interface Group {
   readonly unit: Unit;
   readonly items: readonly PinpointPath[];
+  /** what the unit is where it is one of a resolution */
+  readonly ofResolution?: Unit | undefined;
   readonly start: number;
   readonly end: number;
 }
 
+/** A word for a unit, as it was read. */
+type UnitWord = Extract<Lexeme, { type: 'unit' }>;
+
+const LONGEST_ORDINALS = 160;
 const MOST_WRITTEN_OUT = 400;
 /** More parts than any text points at in one mention. */
 export const MOST_GROUPS = 40;
@@ -26,16 +34,24 @@ const SUB = `\\s?\\((?:[a-zа-я]{1,5}|\\d{1,2}|[\\u0621-\\u064a]|[子丑寅卯�
 const SUBS = `((?:${SUB})*)`;
 const COUNTED = new RegExp(`\\s?(\\d{1,3}|${HAN_NUMERAL})(?:\\s?bis(?!\\s*\\d))?${SUBS}${NOT_MORE}`, 'y');
 const ONLY_SUBS = new RegExp(`()((?:${SUB})+)`, 'y');
+/** `subparagraph a`, at the end of what is said. */
+const BARE_SUB = /\s([a-z])(?=[,;.)]|$)/y;
+/** A second level behind the first, `II.B`, `الأول-ألف`, has a group of its own. */
 const LETTERED = new RegExp(
-  `\\s?([IVXLC]{1,7}|[A-ZА-Я](?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff'’]|\\.[A-Z])|\\d{1,3}|${HAN_NUMERAL}|${ARABIC_ORDINAL}|${ARABIC_NAME})(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff])${NOT_MORE}`,
+  `\\s?([IVXLC]{1,7}|[A-ZА-Я](?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff'’]|\\.[A-Z])|\\d{1,3}|${HAN_NUMERAL}|${ARABIC_ORDINAL}|${ARABIC_NAME})(?:\\.([A-Z])|\\s?-\\s?(${ARABIC_NAME}))?(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff])${NOT_MORE}`,
   'yu',
 );
 const EACH_SUB = /[\p{L}\p{N}]+|[’‘]\d{1,2}|[㈠-㈩]/gu;
 /** Chinese: the number stands before its unit, with 第 before the first or before each. */
 const LABEL = `(?:\\d{1,3}|${HAN_NUMERAL}|[A-Z]|[IVXL]{1,5})(?:${SUB.replace('\\3', '\\1')})*`;
-const BEFORE = new RegExp(`(?:第\\s?)?${LABEL}(?:\\s?(?:、|和|及|至|与|–|-)\\s?(?:第\\s?)?${LABEL.replace('\\1', '\\2')})*\\s?$`);
+const HAN_JOINT = '\\s?(?:、|和|及|至|与|–|-)\\s?(?:第\\s?)?';
+const numbered = (source: string, group: number): string => source.replace(/\\[123]/, `\\${group}`);
+const BEFORE = new RegExp(`(?:第\\s?)?${LABEL}(?:${HAN_JOINT}(?:${numbered(LABEL, 2)}|(?:${numbered(SUB, 3)})+))*\\s?$`);
+const SUBS_BEFORE = new RegExp(`(?:第\\s?)?(?:${numbered(SUB, 1)})+(?:${HAN_JOINT}(?:${numbered(SUB, 2)})+)*\\s?$`);
 
-type Item = { readonly path: PinpointPath; readonly end: number };
+const NEXT_PARAGRAPH = /^\d{1,3}(?:\s?[.)-]|\t)/;
+
+type Item = { readonly path: PinpointPath; readonly end: number; readonly isInner?: boolean };
 
 function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPath): Item | null {
   const from = text[offset] === '第' ? offset + 1 : offset;
@@ -47,16 +63,22 @@ function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPat
     if (!inherited[0]) return null;
     ONLY_SUBS.lastIndex = from;
     const subs = ONLY_SUBS.exec(text);
-    return subs?.[2] ? { path: [inherited[0], ...subsOf(subs[2])], end: ONLY_SUBS.lastIndex } : null;
+    return subs?.[2] ? { path: [inherited[0], ...subsOf(subs[2])], end: ONLY_SUBS.lastIndex, isInner: true } : null;
   }
   if (unit === 'subparagraph') {
     ONLY_SUBS.lastIndex = from;
     const subs = ONLY_SUBS.exec(text);
-    return subs?.[2] ? { path: subsOf(subs[2]), end: ONLY_SUBS.lastIndex } : null;
+    if (subs?.[2]) return { path: subsOf(subs[2]), end: ONLY_SUBS.lastIndex };
+    BARE_SUB.lastIndex = from;
+    const bare = BARE_SUB.exec(text);
+    return bare?.[1] ? { path: [[unit, bare[1]]], end: BARE_SUB.lastIndex } : null;
   }
   LETTERED.lastIndex = from;
   const lettered = LETTERED.exec(text);
-  return lettered?.[1] ? { path: [[unit, latinLabel(lettered[1])]], end: LETTERED.lastIndex } : null;
+  if (!lettered?.[1]) return null;
+  const inner = lettered[2] ?? lettered[3];
+  const path: PinpointPath = [[unit, latinLabel(lettered[1])]];
+  return { path: inner ? [...path, ['section', latinLabel(inner)]] : path, end: LETTERED.lastIndex };
 }
 
 const subsOf = (text: string): PinpointPath =>
@@ -86,11 +108,25 @@ function between(from: PinpointPath, to: PinpointPath): PinpointPath[] {
  * Labels behind a unit word that ends at `offset`. A unit that can stand alone ("annex") gives one item with an empty label.
  * Null where the word is followed by no label and needs one.
  */
-export function groupAt(text: string, start: number, offset: number, unit: Unit, scanner: Scanner): Group | null {
+export function groupAt(text: string, word: UnitWord, scanner: Scanner): Group | null {
+  const { start, end: offset, unit, ofResolution } = word;
+  const ordinals = scanner.ordinals.get(word.language);
   // الفقرات من 33 إلى 37: Arabic says "from" before a range
   const first = itemAt(text, scanner.script === 'arabic' && text.startsWith(' من ', offset) ? offset + 3 : offset, unit, []);
-  if (!first) return unit === 'annex' || unit === 'appendix' ? { unit, items: [[[unit, '']]], start, end: offset } : null;
-  return { unit, start, ...itemsFrom(text, first, unit, scanner) };
+  if (!first) {
+    const inWords = ordinals && unit === 'paragraph' ? ordinalsBehind(text, word, ordinals) : null;
+    return inWords ?? (unit === 'annex' || unit === 'appendix' ? { unit, items: [[[unit, '']]], start, end: offset } : null);
+  }
+  const { items, end } = itemsFrom(text, first, unit, scanner);
+  if (unit === 'paragraph' && ordinals) {
+    // "paragraph 12 of the preamble"
+    ordinals.preamble.lastIndex = end;
+    if (ordinals.preamble.test(text)) {
+      const preambular = items.map((path): PinpointPath => [['preambular', path[0]?.[1] ?? ''], ...path.slice(1)]);
+      return { unit: 'preambular', items: preambular, start, end: ordinals.preamble.lastIndex };
+    }
+  }
+  return { unit, ofResolution, start, items, end };
 }
 
 function itemsFrom(text: string, first: Item, unit: Unit, scanner: Scanner): { items: PinpointPath[]; end: number } {
@@ -101,9 +137,15 @@ function itemsFrom(text: string, first: Item, unit: Unit, scanner: Scanner): { i
     separator.lastIndex = end;
     const sign = separator.exec(text);
     if (!sign || sign[0].trim() === '') break;
+    // the number of the next paragraph of the text
+    if (sign[0].includes('\n') && NEXT_PARAGRAPH.test(text.slice(separator.lastIndex, separator.lastIndex + 6))) break;
     const last = items.at(-1) ?? [];
     const next = itemAt(text, separator.lastIndex, unit, last);
     if (!next) break;
+    // Spanish: «párrafo 3, a) i)»
+    if (next.isInner && sign[0].trim() === ',' && last.length === 1) items.pop();
+    // "…, paragraph 26," and a list of its own on the next line
+    if (next.isInner && sign[0].includes('\n')) break;
     // "section V, 12": a bare number after a lettered one is something else
     if (rank(unit) < rank('preambular') && !alike(last.at(-1)?.[1] ?? '', next.path.at(-1)?.[1] ?? '')) break;
     if (sign[1] !== undefined) items.push(...between(last, next.path));
@@ -113,13 +155,26 @@ function itemsFrom(text: string, first: Item, unit: Unit, scanner: Scanner): { i
   return { items, end };
 }
 
+/** Where a unit stands from the outside in. A part with a letter is one of a chapter («chap. I, partie B»), one with a number holds chapters. */
+const depth = (group: Group, set: readonly Group[]): number =>
+  group.unit === 'part' && /^[A-HJ-U]$/.test(group.items[0]?.at(-1)?.[1] ?? '') && set.some(({ unit }) => unit === 'chapter')
+    ? rank('chapter') + 0.5
+    : rank(group.unit);
+
+/** The same parts under another name. */
+const renamed = (group: Group, unit: Unit): Group => ({
+  ...group,
+  unit,
+  items: group.items.map((path): PinpointPath => path.map(([level, label]) => [level === group.unit ? unit : level, label])),
+});
+
 const alike = (a: string, b: string): boolean => /^\d/.test(a) === /^\d/.test(b);
 
 /** Labels before a unit word, as in 第10、11和13至15段. `from`: where the last token ended. */
-export function groupBefore(text: string, from: number, word: { start: number; end: number; unit: Unit }, scanner: Scanner): Group | null {
+export function groupBefore(text: string, from: number, word: Pick<UnitWord, 'start' | 'end' | 'unit'>, scanner: Scanner): Group | null {
   const low = Math.max(from, word.start - 60);
   const lead = text.slice(low, word.start);
-  const found = BEFORE.exec(lead);
+  const found = (word.unit === 'subparagraph' ? SUBS_BEFORE : BEFORE).exec(lead);
   if (!found) return null;
   // 序言部分第12段: of the preamble; 执行部分: of what follows it
   const begin = low + found.index;
@@ -130,17 +185,45 @@ export function groupBefore(text: string, from: number, word: { start: number; e
   return { unit, start: half ? begin - 4 : begin, items: itemsFrom(text, first, unit, scanner).items, end: word.end };
 }
 
-/** Groups of one mention, in whatever order the language has them, to paths from the outside in. A unit met again begins a new set. */
-export function pathsOf(groups: readonly Group[]): PinpointPath[] {
+/** Ordinals before a unit word: "eighth to twelfth preambular paragraphs". `from`: where the last token ended. */
+export function ordinalsBefore(text: string, from: number, word: UnitWord, scanner: Scanner): Group | null {
+  const ordinals = scanner.ordinals.get(word.language);
+  const low = Math.max(from, word.start - LONGEST_ORDINALS);
+  const found = ordinals?.before.exec(text.slice(low, word.start));
+  return ordinals && found ? preambularGroup(ordinals.values(found[0]), low + found.index, word.end) : null;
+}
+
+/** Ordinals behind "paragraph" and before "of the preamble": «párrafos octavo a duodécimo del preámbulo». */
+function ordinalsBehind(text: string, word: UnitWord, ordinals: Ordinals): Group | null {
+  ordinals.at.lastIndex = word.end;
+  const list = ordinals.at.exec(text);
+  if (!list) return null;
+  ordinals.preamble.lastIndex = ordinals.at.lastIndex;
+  return ordinals.preamble.test(text) ? preambularGroup(ordinals.values(list[0]), word.start, ordinals.preamble.lastIndex) : null;
+}
+
+const preambularGroup = (values: readonly number[], start: number, end: number): Group => ({
+  unit: 'preambular',
+  items: values.map((value): PinpointPath => [['preambular', String(value)]]),
+  start,
+  end,
+});
+
+/**
+ * Groups of one mention, in whatever order the language has them, to paths from the outside in. A unit met again begins a new set.
+ * @param kind of the document they are parts of
+ */
+export function pathsOf(groups: readonly Group[], kind?: CitationKind): PinpointPath[] {
   const sets: Group[][] = [];
-  for (const group of groups.slice(0, MOST_GROUPS)) {
+  for (const each of groups.slice(0, MOST_GROUPS)) {
+    const group = each.ofResolution && kind !== 'document' ? renamed(each, each.ofResolution) : each;
     const current = sets.at(-1);
     if (!current || current.some((other) => other.unit === group.unit)) sets.push([group]);
     else current.push(group);
   }
   return sets.flatMap((set) =>
     [...set]
-      .sort((a, b) => rank(a.unit) - rank(b.unit))
+      .sort((a, b) => depth(a, set) - depth(b, set))
       // no text means every paragraph of every section of every annex
       .reduce<PinpointPath[]>(
         (paths, group) =>

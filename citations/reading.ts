@@ -3,11 +3,14 @@ import type { Scanner } from './lexicon/compile.ts';
 import type { Body } from './lexicon/types.ts';
 import type { Draft, List, WrittenDate } from './list.ts';
 import { pathsOf, type Group } from './pinpoint.ts';
-import type { Kernel } from './scan.ts';
+import type { Kernel } from './kernel.ts';
 import type { Token } from './tokens.ts';
+import type { PinpointPath } from './types.ts';
 
 /** Longest title that may stand before a number in Chinese. */
 export const LONGEST_HAN_TITLE = 90;
+/** Words and parts between a part and its document: "paragraph 3 of section II of annex I to its resolution" has four. */
+const MOST_LEADING = 10;
 /** Chinese: where the title of a document begins that stands before its number, 关于…的第60/251号. */
 const TITLE = /关于|题为/g;
 
@@ -15,6 +18,16 @@ const TITLE = /关于|题为/g;
 export interface Named {
   readonly start: number;
   readonly end: number;
+}
+
+/** What is remembered from one window of a text to the next. */
+export interface Memory {
+  /** what "ibid." goes back to */
+  previous: { readonly symbol: string | null; readonly kind: Draft['kind']; readonly certain: boolean } | undefined;
+  /** what "that resolution" means; `many`: it was cited in one list with others */
+  antecedent: { readonly draft: Draft; readonly many: boolean } | null;
+  /** numbers that were said with their body */
+  readonly named: Map<string, string>;
 }
 
 /** State of a reading: what was named last, the list that is open, the parts that wait for their document. */
@@ -30,10 +43,10 @@ export abstract class Reading {
   protected lastDate: WrittenDate | null = null;
   protected lastRelative: Named | null = null;
   /** parts that wait for the document they are of; `end` moves on over the words that lead to it */
-  protected waiting: { groups: Group[]; start: number; end: number; partsEnd: number } | null = null;
+  protected waiting: { groups: Group[]; start: number; end: number; partsEnd: number; isForeign: boolean } | null = null;
   protected against = -1;
   /** last thing cited, for pinpoints behind it */
-  protected last: { draft: Draft; end: number; groups: Group[] } | null = null;
+  protected last: { draft: Draft; end: number; groups: Group[]; known: readonly PinpointPath[] } | null = null;
   /** the list that ended last, where the next one may go on from it (Chinese) */
   protected ended: { own: boolean; body: Body | undefined; end: number } | null = null;
 
@@ -41,9 +54,8 @@ export abstract class Reading {
     protected readonly text: string,
     protected readonly scanner: Scanner,
     protected readonly document: string | undefined,
-    protected previous: { symbol: string | null; kind: Draft['kind']; certain: boolean } | undefined,
     protected readonly atHome: () => boolean,
-    protected readonly named: Map<string, string>,
+    protected readonly memory: Memory,
   ) {}
 
   protected gap(from: number, to: number): string {
@@ -99,10 +111,17 @@ export abstract class Reading {
     return { own, body: undefined, partner: undefined };
   }
 
+  /** Parts that found no document. */
+  protected abstract dropWaiting(): void;
+
   protected partsBefore(offset: number): readonly Group[] {
     const { waiting } = this;
+    if (!waiting || !this.bridges(waiting, offset)) {
+      this.dropWaiting();
+      return [];
+    }
     this.waiting = null;
-    return waiting && this.bridges(waiting, offset) ? waiting.groups : [];
+    return waiting.groups;
   }
 
   /** Words that may stand between a part and the number of what holds it: "of annex I to Security Council resolution". */
@@ -113,16 +132,22 @@ export abstract class Reading {
     return gap.length <= 110 && !/[.;:!?。；]\s|\n\n/.test(gap) && this.scanner.joined.test(gap);
   }
 
-  /** Does a part lead on to the document it is of, rather than belong to what stands before it? */
-  protected leadsOn(tokens: readonly Token[], index: number): boolean {
+  /**
+   * Does a part lead on to the document it is of, rather than belong to what stands before it? `behind`: it stands right behind a document.
+   * Chinese parts always follow theirs.
+   */
+  protected leadsOn(tokens: readonly Token[], index: number, behind: boolean): boolean {
+    if (behind && this.scanner.script === 'han') return false;
     let from = tokens[index]?.end ?? 0;
-    for (let i = index + 1; i < tokens.length; i++) {
+    for (let i = index + 1; i < Math.min(tokens.length, index + MOST_LEADING); i++) {
       const token = tokens[i];
       if (!token || !this.links(from, token.start)) return false;
-      const joined = this.scanner.script === 'cyrillic' || this.scanner.joined.test(this.gap(from, token.start));
+      const gap = this.gap(from, token.start);
+      if (behind && i === index + 1 && /[,،]/.test(gap)) return false;
+      const joined = this.scanner.script === 'cyrillic' || this.scanner.joined.test(gap);
       if (i === index + 1 && !joined) return false;
       if (token.type === 'head') return !token.after;
-      if (token.type === 'present' || token.type === 'kernel') return joined;
+      if (token.type === 'present' || token.type === 'back' || token.type === 'kernel') return joined;
       if (token.type !== 'possessive' && token.type !== 'body' && !(token.type === 'part' && joined)) return false;
       from = token.end;
     }
@@ -136,17 +161,26 @@ export abstract class Reading {
 
   protected crossReference(groups: Group[], start: number, end: number): void {
     this.cite({ kind: 'cross-reference', symbol: null, basis: 'document', pinpoint: pathsOf(groups), start, end });
-    if (this.last) this.last.groups = [...groups];
+    this.regroup(groups);
+  }
+
+  /** Parts of what was just cited, which more may be said of. */
+  protected regroup(groups: readonly Group[]): void {
+    if (this.last) this.last = { ...this.last, groups: [...groups], known: [] };
   }
 
   /** A citation of its own, not of a list: sure, of the whole document, and marked as far as it reaches, unless said otherwise. */
-  protected cite(said: Pick<Draft, 'kind' | 'symbol' | 'basis' | 'start' | 'end'> & Partial<Draft>): void {
-    this.push({ candidates: [], certain: true, pinpoint: [], markStart: said.start, markEnd: said.end, ...said });
+  protected cite(said: Pick<Draft, 'kind' | 'symbol' | 'basis' | 'start' | 'end'> & Partial<Draft>, isNew = true): void {
+    this.push({ candidates: [], certain: true, pinpoint: [], markStart: said.start, markEnd: said.end, ...said }, isNew);
   }
 
-  protected push(draft: Draft): void {
+  /** `isNew`: names a document, rather than going back to one. */
+  protected push(draft: Draft, isNew = true): void {
     this.drafts.push(draft);
-    this.last = { draft, end: draft.markEnd, groups: [] };
-    if (draft.kind !== 'cross-reference') this.previous = { symbol: draft.symbol, kind: draft.kind, certain: draft.certain };
+    this.last = { draft, end: draft.markEnd, groups: [], known: draft.pinpoint };
+    if (draft.kind === 'cross-reference') return;
+    this.memory.previous = { symbol: draft.symbol, kind: draft.kind, certain: draft.certain };
+    const cites = (draft.kind === 'resolution' || draft.kind === 'decision') && draft.symbol !== this.document;
+    if (isNew && cites) this.memory.antecedent = { draft, many: false };
   }
 }

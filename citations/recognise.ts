@@ -2,6 +2,7 @@
 import { Assembler } from './assemble.ts';
 import { fold, originOfEnd } from './fold.ts';
 import { isOwn } from './own.ts';
+import type { Memory } from './reading.ts';
 import { kernels } from './scan.ts';
 import { tokensOf } from './tokens.ts';
 import type { Citation, ReadingContext } from './types.ts';
@@ -35,20 +36,18 @@ function homeOf(text: string): (end: number) => boolean {
 export function recognise(text: string, context: ReadingContext = {}): Citation[] {
   const folded = fold(text);
   const found: Citation[] = [];
-  let previous: ReadingContext['previous'] = context.previous;
   let reached = 0;
   const atHome = homeOf(folded.text);
-  const named = context.named ?? new Map<string, string>();
   // what has no number of a document is looked for where documents are spoken of
-  const mentions = context.document !== undefined || context.atHome === true || atHome(Infinity);
-  for (const window of windowsOf(folded.text, kernels(folded.text), mentions)) {
+  const asked = context.document !== undefined ? 'paragraphs' : context.atHome === true || atHome(Infinity) ? 'mentions' : 'none';
+  const memory: Memory = { previous: context.previous, antecedent: null, named: context.named ?? new Map<string, string>() };
+  for (const window of windowsOf(folded.text, kernels(folded.text), asked)) {
     const assembler = new Assembler(
       folded.text,
       window.scanner,
       context.document,
-      previous,
       () => context.atHome === true || atHome(window.end),
-      named,
+      memory,
     );
     assembler.read(tokensOf(folded.text, window));
     for (const draft of assembler.drafts.sort((a, b) => a.start - b.start)) {
@@ -72,7 +71,7 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
         ...(draft.treaty ? { treaty: draft.treaty } : undefined),
       };
       found.push(citation);
-      if (citation.kind !== 'cross-reference') previous = citation;
+      if (citation.kind !== 'cross-reference') memory.previous = citation;
     }
   }
   return found;

@@ -51,6 +51,7 @@ const SPELLING: Readonly<Record<string, string>> = {
   OZL: 'OzL',
   PRO: 'Pro',
   CORRIGENDUM: 'Corr',
+  PART: 'Part',
 };
 
 /** Words in brackets and how the UN prints them; `Vol` and `Sect` take a full stop. Plural before singular. */
@@ -94,6 +95,8 @@ export function canonicalSymbol(raw: string): string | null {
   text = text.replace(/[\s\u00a0\u2009\u202f]+/g, '');
   text = text
     .replace(/\/{2,}/g, '/')
+    // a slash that was left out: `E/CN.4/1998/53Add.2`
+    .replace(/(?<=\d)(?=(?:Add|Corr|Rev|Amend)\.\d)/gi, '/')
     .replace(/[-.,;:]*\**-?\**$/, '')
     .replace(/^\/+|\/+$/g, '');
   // the Library's brackets, the UN's own gluing: [A] and A are one
@@ -140,6 +143,12 @@ export function organOf(symbol: string): SymbolOrgan {
   if (symbol.startsWith('S/')) return 'security-council';
   if (symbol.startsWith('E/')) return 'economic-and-social-council';
   return 'other';
+}
+
+/** The Human Rights Council's report to the Assembly, Supplement No. 53 of each session from the sixty-first, holds its resolutions. */
+export function isRightsReport(symbol: string): boolean {
+  const session = /^A\/(\d+)\/53(?:\/Add\.\d+)?$/.exec(symbol)?.[1];
+  return session !== undefined && Number(session) > 60;
 }
 
 /** Kind of document that a symbol names. */

@@ -1,7 +1,8 @@
 /** Words and kernels of a window as one sequence, and what may stand between them. */
-import type { Lexeme, Scanner } from './lexicon/compile.ts';
-import { groupAt, groupBefore, type Group } from './pinpoint.ts';
-import { endOf, type Kernel } from './scan.ts';
+import type { Scanner } from './lexicon/compile.ts';
+import type { Lexeme } from './lexicon/lexemes.ts';
+import { groupAt, groupBefore, ordinalsBefore, type Group } from './pinpoint.ts';
+import { endOf, type Kernel } from './kernel.ts';
 import type { Span } from './types.ts';
 import type { Window } from './window.ts';
 
@@ -19,7 +20,7 @@ const BLANK_LINE = /\n[^\S\n]*\n/y;
 const ABBREVIATED =
   /(?<!\p{L})(?:[Nn]os?|[Pp]aras?|[Ss]ects?|[Cc]haps?|[Vv]ols?|[Rr]es|[Oo]p|pp?|[Cc]f|Doc|Supp|St|Corr|Add|Rev|[Aa]rts?|al|etc|par|párrs?|[Ss]eccs?|[Cc]aps?|núms?|[Nn]r|Bd|Abs|Kap|пп?|подп|гл|разд|[Сс]м|[Сс]р|ст|[Dd]ec|\p{Lu})$/u;
 
-const BARE = /\d{3,4}(?![\d/%]|[.,]\d|\s?\()/y;
+const BARE = /\d{3,4}(?![\d/%]|[.,]\d|\s?\((?:(?:19|20)\d\d|[IVXL]{1,7})\))/y;
 const BARE_HAN = /(\d{3,4})号$/;
 
 /** The sequence of a window, in order; a token never overlaps another. */
@@ -37,7 +38,7 @@ export function tokensOf(text: string, window: Window): Token[] {
     if (lexeme.type === 'unit') {
       const group = lexeme.after
         ? groupBefore(text, Math.max(free, taken[nextTaken - 1]?.end ?? 0), lexeme, scanner)
-        : groupAt(text, lexeme.start, lexeme.end, lexeme.unit, scanner);
+        : ((lexeme.ordinal ? ordinalsBefore(text, free, lexeme, scanner) : null) ?? groupAt(text, lexeme, scanner));
       if (!group) {
         free = lexeme.end;
         continue;
@@ -51,7 +52,7 @@ export function tokensOf(text: string, window: Window): Token[] {
       if (lexeme.after) bareNumberBefore(text, lexeme.start, taken[nextTaken - 1]?.end ?? 0, tokens);
       else bareNumbers(text, lexeme.end, taken, nextTaken, tokens, scanner);
     }
-    // Arabic: قرار مجلس الأمن 1701
+    // قرار مجلس الأمن 1701, «резолюция Совета Безопасности № 2334»
     if (lexeme.type === 'body' && lexeme.body === 'sc' && before?.type === 'head')
       bareNumbers(text, lexeme.end, taken, nextTaken, tokens, scanner);
     before = lexeme;
@@ -89,19 +90,20 @@ const plain = (start: number, end: number, number: string): Token => ({
   type: 'kernel',
   start,
   end,
-  kernel: { start, end, form: 'plain', symbol: '', session: '', number, letters: [] },
+  kernel: { start, end, form: 'plain', symbol: '', session: '', number, letters: [], more: [] },
 });
 
 /** "resolutions 1850 and 1860": numbers without session or year, directly behind the word or one another. */
 function bareNumbers(text: string, offset: number, taken: readonly Span[], from: number, tokens: Token[], scanner: Scanner): void {
-  const { separator } = scanner;
+  const { separator, spaced } = scanner;
   let at = offset;
   let next = from;
   for (let first = true; ; first = false) {
-    separator.lastIndex = at;
-    const space = separator.exec(text);
-    if (!space || space[0] === '' || first !== (space[0].trim() === '')) return;
-    BARE.lastIndex = separator.lastIndex;
+    const between = first ? spaced : separator;
+    between.lastIndex = at;
+    const space = between.exec(text);
+    if (!space || space[0] === '' || (!first && space[0].trim() === '')) return;
+    BARE.lastIndex = between.lastIndex;
     const number = BARE.exec(text);
     if (!number) return;
     const start = number.index;

@@ -2,7 +2,7 @@
 import { compileScanner, type Scanner } from './lexicon/compile.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import type { Lexicon } from './lexicon/types.ts';
-import { endOf, type Kernel } from './scan.ts';
+import { endOf, type Kernel } from './kernel.ts';
 import type { Span } from './types.ts';
 
 type Script = Lexicon['script'];
@@ -79,12 +79,12 @@ interface Trigger extends Span {
 }
 
 /** Mentions that can be citations without a kernel, in every script that the text has. */
-function mentions(text: string): Trigger[] {
+function mentions(text: string, withParagraphs: boolean): Trigger[] {
   const found: Trigger[] = [];
   const foreign = NOT_LATIN.test(text);
-  for (const [script, { mentions: patterns }] of scanners) {
+  for (const [script, { mentions: patterns, paragraphs }] of scanners) {
     if (script !== 'latin' && !(foreign && LETTERS[script].test(text))) continue;
-    for (const mention of patterns) {
+    for (const mention of withParagraphs ? [...patterns, paragraphs] : patterns) {
       mention.lastIndex = 0;
       for (let match = mention.exec(text); match; match = mention.exec(text)) found.push({ start: match.index, end: mention.lastIndex });
     }
@@ -92,10 +92,13 @@ function mentions(text: string): Trigger[] {
   return found;
 }
 
-/** Windows of a folded text, in order, none overlapping another; together they hold every kernel, and mentions without one where asked. */
-export function windowsOf(text: string, kernels: readonly Kernel[], withMentions = true): Window[] {
+/**
+ * Windows of a folded text, in order, none overlapping another; together they hold every kernel, and where asked for mentions without one
+ * ("11 above", "resolution 1701"), and every paragraph with its number.
+ */
+export function windowsOf(text: string, kernels: readonly Kernel[], asked: 'none' | 'mentions' | 'paragraphs' = 'paragraphs'): Window[] {
   const triggers: Trigger[] = kernels.map((kernel) => ({ start: kernel.start, end: endOf(kernel), kernel }));
-  const others = withMentions ? mentions(text) : [];
+  const others = asked === 'none' ? [] : mentions(text, asked === 'paragraphs');
   if (others.length > 0) triggers.push(...others);
   triggers.sort((a, b) => a.start - b.start);
   const windows: Window[] = [];

@@ -1,5 +1,15 @@
 import type { Lexicon } from './types.ts';
 
+/** Feminine, as of a paragraph. */
+const FIRST = 'الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة'.split(' ');
+const ORDINALS = [
+  'الأولى',
+  ...FIRST,
+  'العاشرة',
+  ...['الحادية', ...FIRST].map((one) => `${one} عشرة`),
+  ...['عشر', 'ثلاث', 'أربع'].flatMap((ten) => [`ال${ten}(?:ون|ين)`, ...['الحادية', ...FIRST].map((one) => `${one} وال${ten}(?:ون|ين)`)]),
+];
+
 /**
  * Arabic. Words are found behind their one-letter prefixes and the article. "Its" is the ending of the governing word: قرارها.
  * Months have two names, with a slash between.
@@ -109,9 +119,20 @@ export const arabic: Lexicon = {
       example: 'الفقرة الفرعية (ب) من الفقرة 6 أعلاه',
       means: ['¶paragraph 6, subparagraph b'],
     },
-    { unit: 'section', words: 'فرع(?:ين|ان)?|فروع', example: 'قرار الجمعية العامة 59/265، الفرع الثالث', means: ['A/RES/59/265'] },
+    {
+      unit: 'section',
+      words: 'فرع(?:ين|ان)?|فروع|قسم(?:ين|ان)?|أقسام',
+      example: 'قرار الجمعية العامة 59/265، الفرع الثالث',
+      means: ['A/RES/59/265'],
+    },
     { unit: 'chapter', words: 'فصل(?:ين|ان)?|فصول', example: 'A/75/53، الفصل الرابع، الفرع ألف', means: ['A/75/53'] },
-    { unit: 'part', words: 'جزء(?:ين|ان)?|أجزاء', example: 'قرار الجمعية العامة 31/208، الجزء الحادي عشر', means: ['A/RES/31/208'] },
+    {
+      unit: 'part',
+      words: 'جزء(?:ين|ان)?|أجزاء',
+      ofResolution: 'section',
+      example: 'قرار الجمعية العامة 31/208، الجزء الحادي عشر',
+      means: ['A/RES/31/208'],
+    },
     {
       unit: 'annex',
       words: 'مرفق(?:ين|ان|ات|ها|ه|ي)?',
@@ -129,6 +150,54 @@ export const arabic: Lexicon = {
     },
   ],
   ibid: [{ words: 'المرجع نفسه،?', example: 'A/75/53، الفصل الرابع. المرجع نفسه، الفصل الخامس', means: ['A/75/53', 'A/75/53'] }],
+  backs: [
+    {
+      kind: 'resolution',
+      words: 'ذلك القرار|القرار المذكور|القرار المشار إليه|القرار نفسه|القرار ذاته|نفس القرار',
+      example: 'قرار مجلس الأمن 1701 (2006) والفقرة 3 من ذلك القرار',
+      means: ['S/RES/1701(2006)', 'S/RES/1701(2006)'],
+    },
+    {
+      kind: 'decision',
+      words: 'ذلك المقرر|المقرر المذكور|المقرر نفسه',
+      example: 'مقرر الجمعية العامة 74/565 والفقرة 3 من ذلك المقرر',
+      means: ['A/DEC/74/565', 'A/DEC/74/565'],
+    },
+  ],
+  particulars: [
+    {
+      words: 'ولا سيما|لا سيما|وبخاصة|وخاصة|بما في ذلك|وتحديدا|ومنها',
+      example: 'قرار الجمعية العامة 65/170، ولا سيما الفقرات 5 إلى 7',
+      means: ['A/RES/65/170'],
+    },
+  ],
+  belonging: [
+    {
+      words: 'من',
+      example: 'الأمم المتحدة: الفقرة 5 من التقرير',
+      means: [],
+    },
+  ],
+  another: [
+    {
+      words: 'مشروع',
+      example: 'الأمم المتحدة: مشروع الفقرة 5',
+      means: [],
+    },
+  ],
+  beside: [
+    {
+      words: 'المجلد {n}|الصفحة {n}|الصفحات {n}',
+      example: 'A/62/40، المجلد الأول، المرفق السادس',
+      means: ['A/62/40'],
+    },
+  ],
+  ordinals: ORDINALS,
+  preamble: {
+    words: 'من (?:ال)?ديباجة',
+    example: 'قرار الجمعية العامة 73/6، الفقرة الرابعة والعشرون من الديباجة',
+    means: ['A/RES/73/6'],
+  },
   joints: [
     {
       words:

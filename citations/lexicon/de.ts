@@ -1,5 +1,15 @@
 import type { Lexicon } from './types.ts';
 
+const FIRST = 'erste zweite dritte vierte fünfte sechste sieb(?:en)?te achte neunte'.split(' ').map((one) => `${one}[nrs]?`);
+const ONES = 'ein zwei drei vier fünf sechs sieben acht neun'.split(' ');
+const ORDINALS = [
+  ...FIRST,
+  ...'zehnte elfte zwölfte dreizehnte vierzehnte fünfzehnte sechzehnte siebzehnte achtzehnte neunzehnte'
+    .split(' ')
+    .map((one) => `${one}[nrs]?`),
+  ...['zwanzigste', 'dreißigste', 'vierzigste'].flatMap((ten) => [`${ten}[nrs]?`, ...ONES.map((one) => `${one}und${ten}[nrs]?`)]),
+];
+
 /** German, into which the UN's German Translation Service renders resolutions and decisions. */
 export const german: Lexicon = {
   language: 'de',
@@ -67,6 +77,13 @@ export const german: Lexicon = {
   ranges: [{ words: 'bis', example: 'Ziffern 5 bis 7 der Resolution 65/170 der Generalversammlung', means: ['A/RES/65/170'] }],
   units: [
     {
+      unit: 'preambular',
+      words: 'Präambelabs[aä]tz(?:e[sn]?)?',
+      ordinal: true,
+      example: 'im vierundzwanzigsten Präambelabsatz der Resolution 73/6 der Generalversammlung',
+      means: ['A/RES/73/6'],
+    },
+    {
       unit: 'paragraph',
       words: 'Ziffern?|Ziff\\.|Absatz|Absätzen?|Abs\\.|Nummer',
       example: 'wie in Ziffer 11 oben',
@@ -92,6 +109,48 @@ export const german: Lexicon = {
     },
   ],
   ibid: [{ words: 'ebd\\.,?|ebenda,?', example: 'A/75/53, Kap. IV. Ebd., Kap. V', means: ['A/75/53', 'A/75/53'] }],
+  backs: [
+    {
+      kind: 'resolution',
+      words: 'der genannten Resolution|derselben Resolution|jener Resolution|dieser genannten Resolution',
+      example: 'Resolution 70/1 der Generalversammlung und Ziffer 3 der genannten Resolution',
+      means: ['A/RES/70/1', 'A/RES/70/1'],
+    },
+  ],
+  particulars: [
+    {
+      words: 'insbesondere|vor allem|namentlich',
+      example: 'Resolution 65/170 der Generalversammlung, insbesondere ihre Ziffern 5 bis 7',
+      means: ['A/RES/65/170'],
+    },
+  ],
+  belonging: [
+    {
+      words: 'der|des|dem|vom',
+      example: 'Vereinte Nationen: Ziffer 5 des Berichts',
+      means: [],
+    },
+  ],
+  another: [
+    {
+      words: 'sein[a-z]{0,2}|ihr[a-z]{0,2}|neue[a-z]?',
+      example: 'Vereinte Nationen: ihre Ziffer 5',
+      means: [],
+    },
+  ],
+  beside: [
+    {
+      words: 'Bd\\. {n}|S\\. {n}',
+      example: 'A/62/40, Bd. I, Anhang VI',
+      means: ['A/62/40'],
+    },
+  ],
+  ordinals: ORDINALS,
+  preamble: {
+    words: 'der Präambel',
+    example: 'Resolution 74/185 der Generalversammlung, Absatz 12 der Präambel',
+    means: ['A/RES/74/185'],
+  },
   joints: [
     {
       words: 'der|des|dem|vom|von|zur|zu|in der|im|in|enthalten in|verabschiedet am',

@@ -1,5 +1,12 @@
 import type { Lexicon } from './types.ts';
 
+const FIRST = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const ORDINALS = [
+  ...FIRST,
+  ...'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' '),
+  ...['twent', 'thirt', 'fort'].flatMap((ten) => [`${ten}ieth`, ...FIRST.map((one) => `${ten}y[- ]${one}`)]),
+];
+
 /** English. Spellings as the UN Editorial Manual prints them and as resolutions, statements and their footnotes use them. */
 export const english: Lexicon = {
   language: 'en',
@@ -126,6 +133,7 @@ export const english: Lexicon = {
     {
       unit: 'preambular',
       words: 'preambular paragraphs?|preambular paras?\\.|PP',
+      ordinal: true,
       example: 'General Assembly resolution 74/185, preambular para. 12',
       means: ['A/RES/74/185'],
     },
@@ -151,9 +159,59 @@ export const english: Lexicon = {
     },
   ],
   ibid: [{ words: 'ibid\\.,?', example: 'A/75/53, chap. IV. Ibid., chap. V', means: ['A/75/53', 'A/75/53'] }],
+  backs: [
+    {
+      kind: 'resolution',
+      words:
+        'that resolution|the said resolution|said resolution|the same resolution|the aforementioned resolution|the above-mentioned resolution',
+      example: 'The Security Council recalls resolution 1701 (2006) and paragraph 3 of that resolution',
+      means: ['S/RES/1701(2006)', 'S/RES/1701(2006)'],
+    },
+    {
+      kind: 'decision',
+      words: 'that decision|the said decision|said decision|the same decision|the aforementioned decision',
+      example: 'General Assembly decision 74/571 and the annex to that decision',
+      means: ['A/DEC/74/571', 'A/DEC/74/571'],
+    },
+  ],
+  particulars: [
+    {
+      words: 'in particular|particularly|especially|notably|specifically|including|except',
+      example: 'General Assembly resolution 65/170, in particular its paragraphs 5 to 7',
+      means: ['A/RES/65/170'],
+    },
+  ],
+  thereof: { words: 'thereof', example: 'General Assembly resolution 65/170 and paragraph 5 thereof', means: ['A/RES/65/170'] },
+  belonging: [
+    {
+      words: 'of|to the|to that|in the annex|in annex',
+      example: 'At the United Nations, paragraph 5 of the report is noted',
+      means: [],
+    },
+  ],
+  another: [
+    {
+      words: 'its|their|whose|his|her|new|draft',
+      example: 'At the United Nations, its paragraph 5 is noted',
+      means: [],
+    },
+  ],
+  beside: [
+    {
+      words: 'vols?\\. {n}|pp?\\. {n}',
+      example: 'A/62/40, vol. I, annex VI',
+      means: ['A/62/40'],
+    },
+  ],
+  ordinals: ORDINALS,
+  preamble: {
+    words: 'of the preamble',
+    example: 'General Assembly resolution 74/185, paragraph 12 of the preamble',
+    means: ['A/RES/74/185'],
+  },
   joints: [
     {
-      words: 'of the|of|to the|to|in the|in|by the|by|adopted by the|adopted by|adopted on|dated|contained in|under|thereto',
+      words: 'of the|of|to the|to|in the|in|by the|by|adopted by the|adopted by|adopted on|dated|contained in|under',
       example: 'paragraph 11 of annex I to General Assembly resolution 41/213',
       means: ['A/RES/41/213'],
     },

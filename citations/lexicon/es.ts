@@ -1,5 +1,15 @@
 import type { Lexicon } from './types.ts';
 
+const FIRST = 'primer[oa]? segund[oa] tercer[oa]? cuart[oa] quint[oa] sext[oa] séptim[oa] octav[oa] noven[oa]'.split(' ');
+const ORDINALS = [
+  ...FIRST,
+  'décim[oa]',
+  '(?:undécim[oa]|decimoprimer[oa]?)',
+  '(?:duodécim[oa]|decimosegund[oa])',
+  ...FIRST.slice(2).map((one) => `d[eé]cimo ?${one}`),
+  ...['vig', 'trig', 'cuadrag'].flatMap((ten) => [`${ten}ésim[oa]`, ...FIRST.map((one) => `${ten}[eé]sim[oa] ?${one}`)]),
+];
+
 /** Spanish. The body stands behind the number, a comma before the date. */
 export const spanish: Lexicon = {
   language: 'es',
@@ -134,6 +144,13 @@ export const spanish: Lexicon = {
   ],
   ranges: [{ words: 'a', example: 'los párrafos 33 a 37 de la resolución 73/341 de la Asamblea General', means: ['A/RES/73/341'] }],
   units: [
+    {
+      unit: 'preambular',
+      words: 'párrafos? del preámbulo',
+      ordinal: true,
+      example: 'la resolución 73/6 de la Asamblea General, segundo párrafo del preámbulo',
+      means: ['A/RES/73/6'],
+    },
     { unit: 'paragraph', words: 'párrafos?|párrs?\\.', example: 'a lo dispuesto en el párrafo 33 supra', means: ['¶paragraph 33'] },
     {
       unit: 'subparagraph',
@@ -161,12 +178,61 @@ export const spanish: Lexicon = {
   ],
   present: [
     {
-      words: 'la presente (?:resolución|decisión|declaración)|el presente (?:documento|informe)|del presente (?:documento|informe)',
+      words:
+        'la presente (?:resolución|decisión|declaración)|esta resolución|esta decisión|esta declaración|el presente (?:documento|informe)|del presente (?:documento|informe)',
       example: 'el párrafo 5 de la presente resolución',
       means: ['¶paragraph 5'],
     },
   ],
   ibid: [{ words: 'ibid\\.,?|ibíd\\.,?', example: 'A/75/53, cap. IV. Ibid., cap. V', means: ['A/75/53', 'A/75/53'] }],
+  backs: [
+    {
+      kind: 'resolution',
+      words: 'dicha resolución|esa resolución|esa misma resolución|la misma resolución|la citada resolución|la mencionada resolución',
+      example: 'Naciones Unidas: la resolución 70/1 y el párrafo 3 de dicha resolución',
+      means: ['A/RES/70/1', 'A/RES/70/1'],
+    },
+    {
+      kind: 'decision',
+      words: 'dicha decisión|esa decisión|esa misma decisión|la misma decisión|la citada decisión',
+      example: 'Naciones Unidas: la decisión 74/565 y el anexo de dicha decisión',
+      means: ['A/DEC/74/565', 'A/DEC/74/565'],
+    },
+  ],
+  particulars: [
+    {
+      words: 'en particular|en especial|especialmente|particularmente|incluidos?',
+      example: 'la resolución 65/170 de la Asamblea General, en particular sus párrafos 5 a 7',
+      means: ['A/RES/65/170'],
+    },
+  ],
+  belonging: [
+    {
+      words: 'del?',
+      example: 'Naciones Unidas: el párrafo 5 del informe',
+      means: [],
+    },
+  ],
+  another: [
+    {
+      words: 'sus?|cuyos?|nuevo',
+      example: 'Naciones Unidas: su párrafo 5',
+      means: [],
+    },
+  ],
+  beside: [
+    {
+      words: 'vols?\\. {n}|págs?\\. {n}',
+      example: 'A/62/40, vol. I, anexo VI',
+      means: ['A/62/40'],
+    },
+  ],
+  ordinals: ORDINALS,
+  preamble: {
+    words: 'del preámbulo',
+    example: 'la resolución 73/6 de la Asamblea General, párrafo vigésimo cuarto del preámbulo',
+    means: ['A/RES/73/6'],
+  },
   joints: [
     {
       words:

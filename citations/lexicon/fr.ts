@@ -1,5 +1,19 @@
 import type { Lexicon } from './types.ts';
 
+const FIRST = [
+  'premi(?:er|ère)',
+  '(?:deuxième|seconde?)',
+  ...'troisième quatrième cinquième sixième septième huitième neuvième'.split(' '),
+];
+const ORDINALS = [
+  ...FIRST,
+  ...'dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième'.split(' '),
+  ...['vingt', 'trent', 'quarant'].flatMap((ten) => {
+    const whole = ten === 'vingt' ? ten : `${ten}e`;
+    return [`${ten}ième`, `${whole}[- ]et[- ]unième`, ...FIRST.slice(1).map((one) => `${whole}-${one}`)];
+  }),
+];
+
 /** French. The body stands behind the number: « la résolution 43/12 du Conseil des droits de l’homme ». */
 export const french: Lexicon = {
   language: 'fr',
@@ -129,6 +143,13 @@ export const french: Lexicon = {
   ],
   ranges: [{ words: 'à', example: 'les paragraphes 33 à 37 de la résolution 73/341 de l’Assemblée générale', means: ['A/RES/73/341'] }],
   units: [
+    {
+      unit: 'preambular',
+      words: 'alinéas? du préambule|paragraphes? du préambule',
+      ordinal: true,
+      example: 'la résolution 73/6 de l’Assemblée générale, vingt-quatrième alinéa du préambule',
+      means: ['A/RES/73/6'],
+    },
     { unit: 'paragraph', words: 'paragraphes?|par\\.', example: 'comme prévu au paragraphe 11 ci-dessus', means: ['¶paragraph 11'] },
     {
       unit: 'subparagraph',
@@ -162,10 +183,59 @@ export const french: Lexicon = {
     },
   ],
   ibid: [{ words: 'ibid\\.,?', example: 'A/75/53, chap. IV. Ibid., chap. V', means: ['A/75/53', 'A/75/53'] }],
+  backs: [
+    {
+      kind: 'resolution',
+      words:
+        'ladite résolution|cette résolution|cette même résolution|la même résolution|la résolution susmentionnée|la susdite résolution|résolution susmentionnée',
+      example: 'Nations Unies : la résolution 70/1 et le paragraphe 3 de ladite résolution',
+      means: ['A/RES/70/1', 'A/RES/70/1'],
+    },
+    {
+      kind: 'decision',
+      words: 'ladite décision|cette décision|cette même décision|la même décision',
+      example: 'Nations Unies : la décision 74/565 et l’annexe de ladite décision',
+      means: ['A/DEC/74/565', 'A/DEC/74/565'],
+    },
+  ],
+  particulars: [
+    {
+      words: 'en particulier|notamment|spécialement|y compris|plus particulièrement',
+      example: 'la résolution 65/170 de l’Assemblée générale, notamment ses paragraphes 5 à 7',
+      means: ['A/RES/65/170'],
+    },
+  ],
+  belonging: [
+    {
+      words: 'de|du|des|d’|dudit|desdits|au|à la|à l’',
+      example: 'Nations Unies : le paragraphe 5 du rapport',
+      means: [],
+    },
+  ],
+  another: [
+    {
+      words: 'son|sa|leur|dont le|dont les|ses|leurs|nouveau',
+      example: 'Nations Unies : son paragraphe 5',
+      means: [],
+    },
+  ],
+  beside: [
+    {
+      words: 'vol\\. {n}|p\\. {n}',
+      example: 'A/62/40, vol. I, annexe VI',
+      means: ['A/62/40'],
+    },
+  ],
+  ordinals: ORDINALS,
+  preamble: {
+    words: 'du préambule',
+    example: 'la résolution 74/185 de l’Assemblée générale, paragraphe 12 du préambule',
+    means: ['A/RES/74/185'],
+  },
   joints: [
     {
       words:
-        'de l’|de la|du|des|de|à la|à l’|au|aux|dans|par le|par la|par l’|adoptée?s? par le|adoptée?s? par la|adoptée?s? par l’|adoptée?s?|en date du|en date des|datée du|figurant à|figurant dans|le|la|les|l’',
+        'de l’|de la|du|des|de|à|à la|à l’|au|aux|dans|par le|par la|par l’|adoptée?s? par le|adoptée?s? par la|adoptée?s? par l’|adoptée?s?|en date du|en date des|datée du|figurant à|figurant dans|le|la|les|l’',
       example: 'le paragraphe 11 de l’annexe I de la résolution 41/213 de l’Assemblée générale',
       means: ['A/RES/41/213'],
     },

@@ -48,6 +48,14 @@ export interface UnitEntry extends Entry {
   readonly unit: Unit;
   /** the number stands before the word, as in Chinese 第12段 */
   readonly after?: boolean;
+  /** ordinals stand before the word: "twelfth preambular paragraph" */
+  readonly ordinal?: boolean;
+  /** what the word means where it is said of a resolution: Arabic has one word for section and part */
+  readonly ofResolution?: Unit;
+}
+
+export interface BackEntry extends Entry {
+  readonly kind: 'resolution' | 'decision';
 }
 
 export interface Lexicon {
@@ -71,6 +79,22 @@ export interface Lexicon {
   /** "the present resolution" */
   readonly present: readonly Entry[];
   readonly ibid: readonly Entry[];
+  /** "that resolution", 该决议: one cited before */
+  readonly backs: readonly BackEntry[];
+  /** "in particular": leads from what was cited to a part of it */
+  readonly particulars: readonly Entry[];
+  /** Behind a part: it belongs to what was cited before. */
+  readonly thereof?: Entry;
+  /** Behind a part: it belongs to something that is named there, "of the report". */
+  readonly belonging: readonly Entry[];
+  /** Before a part: it belongs to something else than this document, "its paragraph 5". */
+  readonly another: readonly Entry[];
+  /** Between a document and its part, `{n}` for the number: "vol. I", "p. 88". */
+  readonly beside: readonly Entry[];
+  /** Ordinals from the first onwards, each with all its spellings: "twelfth preambular paragraph". */
+  readonly ordinals?: readonly string[];
+  /** Behind "paragraph" and its ordinal: "of the preamble", where a language says it so. */
+  readonly preamble?: Entry;
   /** "of the", "du", "adopted by": between a part and what holds it, a number and its body or date */
   readonly joints: readonly Entry[];
   /** "No.", "№": between a governing word and its number; elsewhere it makes a number something else */

@@ -56,7 +56,7 @@ export const chinese: Lexicon = {
   ranges: [{ words: '至|到', example: '大会第73/341号决议第33至37段', means: ['A/RES/73/341'] }],
   units: [
     { unit: 'paragraph', words: '段', after: true, example: '按照上文第11段的规定', means: ['¶paragraph 11'] },
-    { unit: 'subparagraph', words: '分段|项', example: '上文第6段(b)分段', means: ['¶paragraph 6'] },
+    { unit: 'subparagraph', words: '分段', after: true, example: '上文第6段(b)分段', means: ['¶paragraph 6, subparagraph b'] },
     { unit: 'section', words: '节', after: true, example: '大会第59/265号决议，第三节', means: ['A/RES/59/265'] },
     { unit: 'chapter', words: '章', after: true, example: 'A/75/53，第四章，A节', means: ['A/75/53'] },
     { unit: 'part', words: '部分', after: true, example: '大会第31/208号决议，第十一部分', means: ['A/RES/31/208'] },
@@ -68,6 +68,49 @@ export const chinese: Lexicon = {
     { words: '本决议|本决定|本宣言|本声明|本文件|本报告', example: '联合国：本决议第4(c)段', means: ['¶paragraph 4, subparagraph c'] },
   ],
   ibid: [{ words: '同上，?', example: '见A/75/53，第四章。同上，第五章', means: ['A/75/53', 'A/75/53'] }],
+  backs: [
+    {
+      kind: 'resolution',
+      words: '该决议|上述决议|同一决议|这项决议',
+      example: '大会第74/32号决议，特别是该决议第3段',
+      means: ['A/RES/74/32', 'A/RES/74/32'],
+    },
+    {
+      kind: 'decision',
+      words: '该决定|上述决定|同一决定|这项决定',
+      example: '大会第74/565号决定，该决定附件',
+      means: ['A/DEC/74/565', 'A/DEC/74/565'],
+    },
+  ],
+  particulars: [
+    {
+      words: '特别是|尤其是|包括',
+      example: '大会第65/170号决议，特别是其中第5至7段',
+      means: ['A/RES/65/170'],
+    },
+  ],
+  belonging: [
+    {
+      words: '条|款',
+      example: '联合国：第5段款',
+      means: [],
+    },
+  ],
+  another: [
+    {
+      words:
+        '》|的|其中|倡议|报告|宣言|公约|协定|议定书|文件|纲领|计划|成果|宪章|规约|章程|附件|决议|声明|公报|建议|草案|方案|战略|准则|原则|结论|意见|议程|备忘录|条|节|章|其',
+      example: '联合国：报告第5段',
+      means: [],
+    },
+  ],
+  beside: [
+    {
+      words: '第{n}卷|第{n}页',
+      example: 'A/62/40，第一卷，附件六',
+      means: ['A/62/40'],
+    },
+  ],
   joints: [{ words: '第|的|于|在|通过的|通过|题为|所载|号|关于|中', example: '大会第41/213号决议附件一第11段', means: ['A/RES/41/213'] }],
   numerals: [{ words: '第|号', example: '安全理事会第1325(2000)号决议', means: ['S/RES/1325(2000)'] }],
   against: [{ words: '一般性意见|一般性建议|卷|页|条例|法令', example: '联合国：第13号一般性意见(1976年)', means: [] }],

@@ -1,0 +1,49 @@
+/** Spellings by their first letters: most words of a text are refused by two, and looked up by three. */
+import type { Branch } from './lexemes.ts';
+
+const small = (code: number): number =>
+  (code > 64 && code < 91) || (code > 0x40f && code < 0x430) ? code + 32 : code > 0xbf && code < 0xdf ? code + 32 : code;
+const LEAD = 3;
+/** Words are looked up by their first letters, whatever their case; what agrees by chance the pattern refuses. */
+export function keyAt(text: string, at: number, length: number): number {
+  let key = length;
+  for (let i = 0; i < length; i++) key = ((key << 9) | (small(text.charCodeAt(at + i)) & 0x1ff)) & 0x3fffffff;
+  return key;
+}
+
+/** First two letters as a number below 1,024, the same in either case. */
+export const leadAt = (text: string, at: number): number => ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+
+/** Spellings that begin alike, as one pattern. */
+export interface Bucket {
+  readonly pattern: RegExp;
+  readonly branches: readonly { readonly branch: Branch; readonly group: number }[];
+}
+
+/** One pattern of several spellings; of two that fit, the earlier is read. */
+export function bucketOf(branches: readonly Branch[]): Bucket {
+  let group = 1;
+  return {
+    branches: branches.map((branch) => ({ branch, group: (group += 1 + branch.groups) - 1 - branch.groups })),
+    pattern: new RegExp(branches.map((branch) => `(${branch.source})`).join('|'), 'yu'),
+  };
+}
+
+/** Buckets of branches by their first three letters, or as many as they are found by; each holds the shorter ones that begin alike too. */
+export function bucketsOf(branches: readonly Branch[]): Map<number, Bucket>[] {
+  const fits = (branch: Branch, lead: string): boolean =>
+    keyAt(branch.stem, 0, Math.min(lead.length, branch.stem.length)) === keyAt(lead, 0, Math.min(lead.length, branch.stem.length));
+  return Array.from({ length: LEAD + 1 }, (_, length) => {
+    const leads = new Map(
+      branches
+        .filter(({ stem }) => Math.min(stem.length, LEAD) === length)
+        .map(({ stem }) => [keyAt(stem, 0, length), stem.slice(0, length)]),
+    );
+    return new Map(
+      [...leads].map(([key, lead]) => [
+        key,
+        bucketOf(branches.filter((branch) => (branch.stem.length <= length || length === LEAD ? fits(branch, lead) : false))),
+      ]),
+    );
+  });
+}
