@@ -1,8 +1,17 @@
-import browser from 'webextension-polyfill';
+import type { Browser } from 'webextension-polyfill';
 import { failed } from './messages.ts';
 import type { AnswerOf, Ask, FromOwnPages, FromPage, Result, ToPage } from './messages.ts';
 
 type ToBackground = FromPage & FromOwnPages;
+
+/**
+ * The browser's own interface. Sending answers with a promise in both (Manifest V3), so the polyfill, a fifteenth of what runs on every page, is not
+ * needed for it; docs/adr/0009.
+ */
+export const extension = (): Browser => {
+  const world = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
+  return world.browser ?? world.chrome;
+};
 
 /** What a sender hears when the background was being killed, or was not up yet. From Chromium, Firefox and the polyfill. */
 const BACKGROUND_GONE = /could not establish connection|receiving end does not exist|message (?:port|channel) (?:is )?closed/i;
@@ -42,7 +51,7 @@ function identified(type: string, body: unknown): unknown {
 export async function ask<K extends keyof ToBackground>(type: K, body: Ask<ToBackground, K>): Promise<Result<AnswerOf<ToBackground, K>>> {
   const message = { type, body: identified(type, body) };
   // `runtime` itself is undefined in a content script that an update left behind: it is read inside
-  return twice(async () => browser.runtime.sendMessage(message));
+  return twice(async () => extension().runtime.sendMessage(message));
 }
 
 /**
@@ -50,5 +59,5 @@ export async function ask<K extends keyof ToBackground>(type: K, body: Ask<ToBac
  * `unexpected` where none listens.
  */
 export async function askPage<K extends keyof ToPage>(tabId: number, type: K, body: Ask<ToPage, K>): Promise<Result<AnswerOf<ToPage, K>>> {
-  return twice(async () => browser.tabs.sendMessage(tabId, { type, body }, { frameId: 0 }));
+  return twice(async () => extension().tabs.sendMessage(tabId, { type, body }, { frameId: 0 }));
 }

@@ -10,7 +10,7 @@ export default defineConfig({
     plugins: [leaveOutExamples()],
     build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] },
   }),
-  // 0.20's own polyfill wrapper is not used: `browser` comes from webextension-polyfill everywhere.
+  // 0.20's own polyfill wrapper is not used: `browser` comes from webextension-polyfill; on pages from the browser (docs/adr/0009).
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -3,13 +3,18 @@
  * UN's own links and in the Library's tables (see docs/recognition.md); the newest ones stay open.
  */
 
-/** First Security Council resolution of each year from 1946. */
-const COUNCIL_FIRST = [
-  1, 16, 38, 67, 79, 90, 97, 99, 104, 106, 111, 122, 127, 132, 133, 161, 171, 178, 186, 200, 220, 233, 245, 263, 276, 292, 308, 325, 345,
-  367, 385, 403, 423, 444, 462, 485, 500, 529, 546, 560, 581, 594, 607, 627, 647, 684, 726, 800, 893, 970, 1036, 1093, 1147, 1220, 1285,
-  1335, 1387, 1455, 1522, 1581, 1652, 1739, 1795, 1860, 1908, 1967, 2033, 2086, 2133, 2196, 2260, 2337, 2398, 2452, 2504, 2561, 2618, 2672,
-  2722, 2768,
-];
+/** Numbers from `first` on, each as far from the one before as it says; short in what is shipped. */
+function runningFrom(first: number, steps: string): number[] {
+  const numbers = [first];
+  for (const step of steps.split(' ')) numbers.push((numbers.at(-1) ?? 0) + Number(step));
+  return numbers;
+}
+
+/** First Security Council resolution of each year from 1946; the steps are resolutions a year. */
+const COUNCIL_FIRST = runningFrom(
+  1,
+  '15 22 29 12 11 7 2 5 2 5 11 5 5 1 28 10 7 8 14 20 13 12 18 13 16 16 17 20 22 18 18 20 21 18 23 15 29 17 14 21 13 13 20 20 37 42 74 93 77 66 57 54 73 65 50 52 68 67 59 71 87 56 65 48 59 66 53 47 63 64 77 61 54 52 57 57 54 50 46',
+);
 /** A newer catalogue moves these; until then a number up to here is believed. */
 const COUNCIL_NEWEST = 3000;
 const NEWEST_YEAR = 2027;
@@ -55,10 +60,10 @@ export function roman(value: number): string {
 }
 
 /** Highest number of each regular Assembly session 1 to 30. */
-const ASSEMBLY_LAST = [
-  103, 181, 290, 364, 491, 608, 735, 812, 889, 977, 1116, 1235, 1350, 1478, 1599, 1730, 1879, 1993, 2006, 2156, 2293, 2384, 2500, 2624,
-  2744, 2906, 3037, 3203, 3398, 3541,
-];
+const ASSEMBLY_LAST = runningFrom(
+  103,
+  '78 109 74 127 117 127 77 77 88 139 119 115 128 121 131 149 114 13 150 137 91 116 124 120 162 131 166 195 143',
+);
 
 /** Can `217 (III)` be an Assembly resolution? Numbers ran on from session to session until the thirtieth. */
 export function assemblyNumberFits(number: number, session: number): boolean {

@@ -1,14 +1,10 @@
+import { ARABIC_ORDINALS } from '../letters.ts';
 import type { Lexicon } from './types.ts';
 
-/** Feminine, as of a paragraph. */
-const FIRST = 'الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة'.split(' ');
-const ORDINALS = [
-  'الأولى',
-  ...FIRST,
-  'العاشرة',
-  ...['الحادية', ...FIRST].map((one) => `${one} عشرة`),
-  ...['عشر', 'ثلاث', 'أربع'].flatMap((ten) => [`ال${ten}(?:ون|ين)`, ...['الحادية', ...FIRST].map((one) => `${one} وال${ten}(?:ون|ين)`)]),
-];
+/** Feminine, as of a paragraph; those of tens in either case. */
+const ORDINALS = ARABIC_ORDINALS.map((ordinal) =>
+  ordinal === 'الأول' ? 'الأولى' : ordinal.replace(/\S+/g, (word) => (word.endsWith('ون') ? word.replace(/ون$/, '(?:ون|ين)') : `${word}ة`)),
+);
 
 /**
  * Arabic. Words are found behind their one-letter prefixes and the article. "Its" is the ending of the governing word: قرارها.
@@ -152,16 +148,9 @@ export const arabic: Lexicon = {
   ibid: [{ words: 'المرجع نفسه،?', example: 'A/75/53، الفصل الرابع. المرجع نفسه، الفصل الخامس', means: ['A/75/53', 'A/75/53'] }],
   backs: [
     {
-      kind: 'resolution',
-      words: 'ذلك القرار|القرار المذكور|القرار المشار إليه|القرار نفسه|القرار ذاته|نفس القرار',
+      words: 'ذلك ال{h}|ال{h} المذكور|ال{h} المشار إليه|ال{h} نفسه|ال{h} ذاته|نفس ال{h}',
       example: 'قرار مجلس الأمن 1701 (2006) والفقرة 3 من ذلك القرار',
       means: ['S/RES/1701(2006)', 'S/RES/1701(2006)'],
-    },
-    {
-      kind: 'decision',
-      words: 'ذلك المقرر|المقرر المذكور|المقرر نفسه',
-      example: 'مقرر الجمعية العامة 74/565 والفقرة 3 من ذلك المقرر',
-      means: ['A/DEC/74/565', 'A/DEC/74/565'],
     },
   ],
   particulars: [

@@ -111,8 +111,7 @@ export const german: Lexicon = {
   ibid: [{ words: 'ebd\\.,?|ebenda,?', example: 'A/75/53, Kap. IV. Ebd., Kap. V', means: ['A/75/53', 'A/75/53'] }],
   backs: [
     {
-      kind: 'resolution',
-      words: 'der genannten Resolution|derselben Resolution|jener Resolution|dieser genannten Resolution',
+      words: 'der genannten {h}|des genannten {h}|derselben {h}|jener {h}',
       example: 'Resolution 70/1 der Generalversammlung und Ziffer 3 der genannten Resolution',
       means: ['A/RES/70/1', 'A/RES/70/1'],
     },

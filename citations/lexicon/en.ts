@@ -161,17 +161,9 @@ export const english: Lexicon = {
   ibid: [{ words: 'ibid\\.,?', example: 'A/75/53, chap. IV. Ibid., chap. V', means: ['A/75/53', 'A/75/53'] }],
   backs: [
     {
-      kind: 'resolution',
-      words:
-        'that resolution|the said resolution|said resolution|the same resolution|the aforementioned resolution|the above-mentioned resolution',
+      words: 'that {h}|the said {h}|said {h}|the same {h}|the aforementioned {h}|the above-mentioned {h}',
       example: 'The Security Council recalls resolution 1701 (2006) and paragraph 3 of that resolution',
       means: ['S/RES/1701(2006)', 'S/RES/1701(2006)'],
-    },
-    {
-      kind: 'decision',
-      words: 'that decision|the said decision|said decision|the same decision|the aforementioned decision',
-      example: 'General Assembly decision 74/571 and the annex to that decision',
-      means: ['A/DEC/74/571', 'A/DEC/74/571'],
     },
   ],
   particulars: [

@@ -187,16 +187,9 @@ export const spanish: Lexicon = {
   ibid: [{ words: 'ibid\\.,?|ibíd\\.,?', example: 'A/75/53, cap. IV. Ibid., cap. V', means: ['A/75/53', 'A/75/53'] }],
   backs: [
     {
-      kind: 'resolution',
-      words: 'dicha resolución|esa resolución|esa misma resolución|la misma resolución|la citada resolución|la mencionada resolución',
+      words: 'dicha {h}|esa {h}|esa misma {h}|la misma {h}|la citada {h}|la mencionada {h}',
       example: 'Naciones Unidas: la resolución 70/1 y el párrafo 3 de dicha resolución',
       means: ['A/RES/70/1', 'A/RES/70/1'],
-    },
-    {
-      kind: 'decision',
-      words: 'dicha decisión|esa decisión|esa misma decisión|la misma decisión|la citada decisión',
-      example: 'Naciones Unidas: la decisión 74/565 y el anexo de dicha decisión',
-      means: ['A/DEC/74/565', 'A/DEC/74/565'],
     },
   ],
   particulars: [

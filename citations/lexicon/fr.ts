@@ -185,17 +185,9 @@ export const french: Lexicon = {
   ibid: [{ words: 'ibid\\.,?', example: 'A/75/53, chap. IV. Ibid., chap. V', means: ['A/75/53', 'A/75/53'] }],
   backs: [
     {
-      kind: 'resolution',
-      words:
-        'ladite résolution|cette résolution|cette même résolution|la même résolution|la résolution susmentionnée|la susdite résolution|résolution susmentionnée',
+      words: 'ladite {h}|cette {h}|cette même {h}|la même {h}|{h} susmentionnée',
       example: 'Nations Unies : la résolution 70/1 et le paragraphe 3 de ladite résolution',
       means: ['A/RES/70/1', 'A/RES/70/1'],
-    },
-    {
-      kind: 'decision',
-      words: 'ladite décision|cette décision|cette même décision|la même décision',
-      example: 'Nations Unies : la décision 74/565 et l’annexe de ladite décision',
-      means: ['A/DEC/74/565', 'A/DEC/74/565'],
     },
   ],
   particulars: [

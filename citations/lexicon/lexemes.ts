@@ -42,12 +42,21 @@ function placed(words: string, groups: Readonly<Record<string, string>>): { sour
   return { source, order };
 }
 
+/** "That resolution" and "that decision", with every governing word that a number may follow. */
+export function backsOf({ heads, backs }: Lexicon): { kind: 'resolution' | 'decision'; words: string }[] {
+  return heads.flatMap(({ kind, own, words }) =>
+    kind === 'statement' || own
+      ? []
+      : spellings(words).flatMap((head) => backs.map((back) => ({ kind, words: back.words.replaceAll('{h}', head) }))),
+  );
+}
+
 /** Every spelling of a lexicon. */
 export function branchesOf(lexicon: Lexicon): Branch[] {
   const { language, script } = lexicon;
   const branches: Branch[] = [];
   const after = script === 'han' ? '' : '(?!\\p{L})';
-  const put = (entry: Entry, make: Make, ahead = ''): void => {
+  const put = (entry: Pick<Entry, 'words'>, make: Make, ahead = ''): void => {
     for (const spelling of spellings(entry.words)) {
       const source = patternOf(spelling);
       const stem = stemOf(spelling);
@@ -130,7 +139,8 @@ export function branchesOf(lexicon: Lexicon): Branch[] {
       language,
     }));
   // not بما في ذلك القرار 69/250, where a number follows
-  for (const entry of lexicon.backs) put(entry, (start, end) => ({ type: 'back', start, end, kind: entry.kind, language }), '(?!\\s*\\d)');
+  for (const { kind, words } of backsOf(lexicon))
+    put({ words }, (start, end) => ({ type: 'back', start, end, kind, language }), '(?!\\s*\\d)');
   const lists = { ibid: 'ibid', against: 'against', relative: 'relative', possessive: 'possessives' } as const;
   for (const type of ['ibid', 'against', 'relative', 'possessive'] as const)
     for (const entry of lexicon[lists[type]]) put(entry, (start, end) => ({ type, start, end, language }));

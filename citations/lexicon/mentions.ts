@@ -1,5 +1,6 @@
 /** What can begin a citation that has no kernel: "11 above", "that resolution", "Ibid.", "resolution 1701". */
 import { COMMAS } from './joints.ts';
+import { backsOf } from './lexemes.ts';
 import { patternOf, patternOfAll, spellings, stemOf } from './spelling.ts';
 import type { Entry, Lexicon } from './types.ts';
 
@@ -26,13 +27,20 @@ function bareNumbers(lexicons: readonly Lexicon[]): string[] {
 
 /** Patterns for all languages of one script. Small ones each by itself: one large alternation is several times slower. */
 export function mentionsOf(lexicons: readonly Lexicon[]): RegExp[] {
-  const all = (key: 'relative' | 'present' | 'ibid' | 'treaties' | 'backs'): string[] => [
+  const all = (key: 'relative' | 'present' | 'ibid' | 'treaties'): string[] => [
     ...new Set(lexicons.flatMap((lexicon) => spellingsOf(lexicon[key]))),
   ];
   return [
     (lexicons[0]?.script === 'han' ? '' : `[\\d)][${COMMAS}]?\\s+`) + `(?:${all('relative').map(patternOf).join('|')})`,
     all('present').map(core).join('|'),
-    all('backs').map(core).join('|'),
+    [
+      ...new Set(
+        lexicons
+          .flatMap(backsOf)
+          .flatMap(({ words }) => spellings(words))
+          .map(core),
+      ),
+    ].join('|'),
     [...all('ibid').map((spelling) => patternOf(stemOf(spelling))), ...all('treaties').flatMap(series)].join('|'),
     [...new Set(bareNumbers(lexicons))].join('|'),
   ].map((source) => new RegExp(source, 'g'));

@@ -54,10 +54,6 @@ export interface UnitEntry extends Entry {
   readonly ofResolution?: Unit;
 }
 
-export interface BackEntry extends Entry {
-  readonly kind: 'resolution' | 'decision';
-}
-
 export interface Lexicon {
   readonly language: Language;
   readonly script: 'latin' | 'cyrillic' | 'arabic' | 'han';
@@ -79,8 +75,8 @@ export interface Lexicon {
   /** "the present resolution" */
   readonly present: readonly Entry[];
   readonly ibid: readonly Entry[];
-  /** "that resolution", 该决议: one cited before */
-  readonly backs: readonly BackEntry[];
+  /** "that resolution", 该决议: one cited before; `{h}` for the governing word of resolutions and decisions */
+  readonly backs: readonly Entry[];
   /** "in particular": leads from what was cited to a part of it */
   readonly particulars: readonly Entry[];
   /** Behind a part: it belongs to what was cited before. */

@@ -69,18 +69,7 @@ export const chinese: Lexicon = {
   ],
   ibid: [{ words: '同上，?', example: '见A/75/53，第四章。同上，第五章', means: ['A/75/53', 'A/75/53'] }],
   backs: [
-    {
-      kind: 'resolution',
-      words: '该决议|上述决议|同一决议|这项决议',
-      example: '大会第74/32号决议，特别是该决议第3段',
-      means: ['A/RES/74/32', 'A/RES/74/32'],
-    },
-    {
-      kind: 'decision',
-      words: '该决定|上述决定|同一决定|这项决定',
-      example: '大会第74/565号决定，该决定附件',
-      means: ['A/DEC/74/565', 'A/DEC/74/565'],
-    },
+    { words: '该{h}|上述{h}|同一{h}|这项{h}', example: '大会第74/32号决议，特别是该决议第3段', means: ['A/RES/74/32', 'A/RES/74/32'] },
   ],
   particulars: [
     {

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { extension } from '../../ask.ts';
 import { failed, isEnvelope } from '../../messages.ts';
 import type { Envelope, Result, ToPage } from '../../messages.ts';
 import '../../page/painting/marks.css';
@@ -16,9 +16,12 @@ export default defineContentScript({
     if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType) || !document.body) return;
     const session = new Session(ctx.signal, () => !ctx.isInvalid);
 
-    browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
-      if (ctx.isInvalid || sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
-      return answer(session, message as Envelope<ToPage>);
+    const { runtime } = extension();
+    // answered through `respond`, as both browsers take it without the polyfill: a promise would be taken by one of them only
+    runtime.onMessage.addListener((message: unknown, sender, respond) => {
+      if (ctx.isInvalid || sender.id !== runtime.id || !isEnvelope(message)) return undefined as unknown as true;
+      answer(session, message as Envelope<ToPage>).then(respond, (error: unknown) => respond(failed('unexpected', String(error))));
+      return true;
     });
     session.start().catch((error: unknown) => {
       // what nobody expected; expected failures are values

@@ -9,12 +9,9 @@ interface Browser {
 }
 
 /** The part of the extension's `browser` that is used; each test puts its own in. */
-const { browser } = vi.hoisted(() => {
-  const unset = () => Promise.reject(new Error('not set'));
-  const made: Browser = { runtime: { sendMessage: unset }, tabs: { sendMessage: unset } };
-  return { browser: made };
-});
-vi.mock(import('webextension-polyfill'), () => ({ default: browser }) as never);
+const unset = () => Promise.reject(new Error('not set'));
+const browser: Browser = { runtime: { sendMessage: unset }, tabs: { sendMessage: unset } };
+vi.stubGlobal('chrome', browser);
 
 const { ask, askPage } = await import('../../../ask.ts');
 

@@ -75,6 +75,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'messages.ts': { uses: [], types: ['citations', 'catalogue', 'storage'], packages: [], never: [BROWSER_API, DOM] },
   'un-hosts.ts': { uses: [], types: [], packages: [], never: [BROWSER_API, DOM] },
+  // only the types of the polyfill: docs/adr/0009
   'ask.ts': { uses: ['messages.ts'], types: [], packages: [/^webextension-polyfill$/], never: [DOM] },
   entrypoints: {
     uses: ['citations', 'catalogue', 'locales', 'page', 'components', 'storage', 'messages.ts', 'ask.ts', 'un-hosts.ts'],
