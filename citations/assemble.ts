@@ -14,8 +14,10 @@ import type { Token } from './tokens.ts';
 
 /** What may stand between the items of a list besides words of the lexicon: quoted titles, "on …". */
 const LONGEST_TITLE = 420;
-/** `A/68`: so short that it is a document in a UN text at most. */
-const SHORT_SYMBOL = /^[A-Z]{1,2}\/\d{1,3}[A-Z]?$/;
+/** `A/68`, `E/2021/25`, `DP/2015/9`: anybody's invoices and permits look like this, so a text must speak of the United Nations. */
+const PLAIN_SYMBOL = /^[A-Z]{1,3}(?:\/\d{1,5}){1,2}[A-Z]?$/;
+/** "U.N. Doc. A/810" */
+const CALLED_DOCUMENT = /\b[Dd]ocs?\.? $|\b[Dd]ocuments? $/;
 
 /** Between two bodies named together. */
 const JOINED_BODIES = /^\s*(?:and|et|y|und|и|و|和|及)\s*(?:\p{Ll}{1,4}\s+|l['’])?$/u;
@@ -58,7 +60,7 @@ export class Assembler extends Pointing {
       case 'date':
         return this.dated(token);
       case 'kernel':
-        return token.kernel.form === 'symbol' ? this.symbol(token.kernel) : this.number(token.kernel);
+        return token.kernel.form === 'symbol' ? this.symbol(token.kernel, tokens[index + 1]) : this.number(token.kernel);
       case 'part':
         return this.part(token.group, tokens, index);
       case 'relative':
@@ -104,7 +106,8 @@ export class Assembler extends Pointing {
     this.list = {
       kind: token.kind,
       own,
-      body: direct || bySubject ? lastBody.body : undefined,
+      body: token.body ?? (direct || bySubject ? lastBody.body : undefined),
+      subject: lastBody?.body,
       partner: direct ? lastBody.partner : undefined,
       language: token.language,
       items: [],
@@ -116,6 +119,8 @@ export class Assembler extends Pointing {
 
   private body(token: Extract<Token, { type: 'body' }>): void {
     const { list, lastBody } = this;
+    // which of its bodies is not said, so it settles nothing that a name would
+    if (token.body === 'un' && (lastBody?.end ?? -9) + 9 > token.start) return this.lead(token);
     const { script, joined } = this.scanner;
     const joint = lastBody && JOINED_BODIES.test(this.gap(lastBody.end, token.start));
     if (list && joint && list.items.length === 0 && list.end === lastBody.end) {
@@ -153,6 +158,12 @@ export class Assembler extends Pointing {
   private dated(token: Extract<Token, { type: 'date' }>): void {
     const date = { iso: token.iso, start: token.start, end: token.end };
     this.lastDate = date;
+    // «Резолюция Генеральной Ассамблеи ООН от 13 сентября 2007 г. N 61/295»
+    if (this.list?.items.length === 0 && this.scanner.script !== 'han' && this.links(this.list.end, token.start)) {
+      this.list.dated = date;
+      this.list.end = token.end;
+      return;
+    }
     const item = this.list?.items.at(-1);
     if (!this.list || !item || this.scanner.script === 'han') return;
     const again = item.dates.length > 0 && this.scanner.separates.test(this.gap(this.list.end, token.start));
@@ -219,7 +230,7 @@ export class Assembler extends Pointing {
   }
 
   private add(list: List, kernel: Kernel, body: Body | undefined): void {
-    const date = this.dateBefore(kernel);
+    const date = this.dateBefore(kernel) ?? (list.items.length === 0 ? list.dated : undefined);
     list.items.push({
       kernel,
       start: kernel.start,
@@ -248,13 +259,17 @@ export class Assembler extends Pointing {
     return gap.length <= 30 || kernel.form !== 'slash' || isSession(Number(kernel.session));
   }
 
-  private symbol(kernel: Kernel): void {
+  private symbol(kernel: Kernel, next: Token | undefined): void {
     const before = this.partsBefore(kernel.start);
     const { list } = this;
     const item = list?.items.at(-1);
     if (list && item && list.kind !== undefined && /^\s*\(\s*$/.test(this.gap(list.end, kernel.start))) list.end = kernel.end + 1;
     else if (list && (list.items.length > 0 || this.scanner.script === 'han')) this.close();
-    if (SHORT_SYMBOL.test(kernel.symbol) && this.document === undefined) return;
+    const lead = this.text.slice(Math.max(0, kernel.start - 12), kernel.start);
+    // "A/75/53, chap. IV": nobody's invoice has chapters
+    const hasPart = next?.type === 'part' && this.scanner.beside.test(this.gap(kernel.end, next.start));
+    if (PLAIN_SYMBOL.test(kernel.symbol) && !hasPart && this.isAbroad()) return;
+    if (/^[A-Z]{1,2}\/\d{1,3}[A-Z]?$/.test(kernel.symbol) && this.document === undefined && !CALLED_DOCUMENT.test(lead)) return;
     const { symbol, start, end } = kernel;
     const base = this.correctedBy(kernel);
     this.cite({

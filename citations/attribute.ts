@@ -6,6 +6,7 @@ import type { Body } from './lexicon/types.ts';
 import type { Kernel } from './kernel.ts';
 import {
   assemblyNumberFits,
+  assemblySessionOf,
   assemblySessionFits,
   councilNumberFits,
   councilYear,
@@ -68,7 +69,8 @@ export function hostOrgan(document: string | undefined): SymbolOrgan | undefined
 
 /** The document that a kernel names, without letters of parts; null where the words name none of the UN's. */
 export function attribute(kernel: Kernel, evidence: Evidence): Attribution | null {
-  const body = evidence.body === 'assembly' ? 'ga' : evidence.body;
+  const isUnnamed = evidence.body === 'un' && kernel.form !== 'plain';
+  const body = evidence.body === 'assembly' ? 'ga' : isUnnamed ? undefined : evidence.body;
   if (body === 'foreign' && kernel.form !== 'dated') return null;
   const said = { ...evidence, body };
   switch (kernel.form) {
@@ -109,6 +111,8 @@ function reordered(kernel: Kernel, { reversible, date, body, host, kind }: Evide
 function dated(kernel: Kernel, { body, isGoverned, kind }: Evidence): Attribution | null {
   const number = Number(kernel.number);
   const symbol = `S/RES/${number}(${kernel.session})`;
+  // the first ones are hardly cited, and "at 71 (1948)" is a page
+  if (number < 100 && !isGoverned) return null;
   if (councilNumberFits(number, Number(kernel.session))) return sure(symbol, 'form');
   // a slip of the text's own, "resolution 2518 (2018)": as it is written, and as its number would have it
   const year = councilYear(number);
@@ -140,13 +144,32 @@ function special(kernel: Kernel, { body, host, kind }: Evidence): Attribution {
   );
 }
 
-/** `resolution 1701`: only where the Security Council is named or is the one that speaks, and the number has three digits at least. */
-function plain(kernel: Kernel, { body, host, kind }: Evidence): Attribution | null {
+/**
+ * `resolution 1701`: the Security Council's where it is named or is the one that speaks, or where the date beside it is of the number's year;
+ * the Assembly's where it is named, since its numbers ran on until 1976. Of three digits at least.
+ */
+function plain(kernel: Kernel, { body, host, kind, date }: Evidence): Attribution | null {
   const number = Number(kernel.number);
+  if (kind !== 'resolution' || number < 100) return null;
+  if (body === 'ga') {
+    const session = assemblySessionOf(number);
+    return session === undefined ? null : sure(`A/RES/${number}(${session})`, 'organ');
+  }
   const year = councilYear(number);
-  const council = body === 'sc' || ((body === undefined || body === 'council') && host === 'security-council');
-  if (kind !== 'resolution' || !council || year === undefined || number < 100) return null;
-  return sure(`S/RES/${number}(${year})`, body === 'sc' ? 'organ' : 'document');
+  if (year === undefined) {
+    const session = body === 'un' ? assemblySessionOf(number) : undefined;
+    return session === undefined ? null : sure(`A/RES/${number}(${session})`, 'form');
+  }
+  const symbol = `S/RES/${number}(${year})`;
+  if (date?.startsWith(`${year}-`)) return sure(symbol, body === 'sc' ? 'organ' : 'date');
+  if (body === 'sc') return sure(symbol, 'organ');
+  if (body === 'un') {
+    // "UN resolution 242": the Assembly had one, too
+    const session = assemblySessionOf(number);
+    return session === undefined ? sure(symbol, 'organ') : doubtful([symbol, `A/RES/${number}(${session})`], 'organ');
+  }
+  if (body !== undefined && body !== 'council') return null;
+  return host === 'security-council' ? sure(symbol, 'document') : null;
 }
 
 function byYear(kernel: Kernel, { kind, body, host }: Evidence): Attribution | null {

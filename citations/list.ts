@@ -41,6 +41,10 @@ export interface List {
   partner: Body | undefined;
   readonly language: Language | undefined;
   readonly items: Item[];
+  /** named last before the governing word, in whatever way: "the Security Council demanded in resolution 502" */
+  subject?: Body | undefined;
+  /** date before the first number */
+  dated?: WrittenDate | undefined;
   /** the report that its resolutions stand in: "A/73/53, chap. IV, sect. A, resolution 37/17" */
   within?: string | undefined;
   /** end of the last thing that belongs to it */
@@ -48,7 +52,7 @@ export interface List {
 }
 
 /** Bodies whose short names others have too: an assembly, a council. */
-const WEAK: ReadonlySet<Body> = new Set(['assembly', 'council', 'commission', 'foreign']);
+const WEAK: ReadonlySet<Body> = new Set(['assembly', 'council', 'commission', 'foreign', 'un']);
 
 /** "2004/16 et 2005/5, en date des 16 avril 2004 et 14 avril 2005 respectivement": the dates behind the last item are dealt out. */
 function dealDates(items: readonly Item[]): void {
@@ -87,10 +91,20 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
     };
     let body = said;
     let found = attribute(kernel, { ...evidence, body });
+    if (host === undefined && body === undefined && list.subject === 'foreign') continue;
+    if (!found?.certain && host === undefined && body === undefined && list.subject !== undefined) {
+      // outside of the UN's own documents "in resolution 502" is the one of the body that the sentence is about
+      const bySubject = attribute(kernel, { ...evidence, body: list.subject });
+      if (bySubject?.certain) found = { ...bySubject, basis: 'organ' };
+      // it has no such numbers, so whose they are is not said
+      else if (list.subject === 'sc' || list.subject === 'ecosoc') continue;
+    }
     if (!found && list.partner) found = attribute(kernel, { ...evidence, body: (body = list.partner) });
     if (!found) continue;
     const strong = body !== undefined && !WEAK.has(body);
-    if (host === undefined && !(strong && found.certain) && !atHome()) continue;
+    // nobody else has an emergency special session
+    const isUnique = kernel.form === 'special' && kernel.session.startsWith('ES') && list.kind === 'resolution';
+    if (host === undefined && !(strong && found.certain) && !isUnique && !atHome()) continue;
     if (kernel.form === 'slash') {
       const name = `${list.kind ?? ''} ${kernel.session}/${kernel.number}`;
       if (strong) named.set(name, found.symbol);

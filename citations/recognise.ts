@@ -1,6 +1,7 @@
 /** Text → citations. One linear scan for all languages together; see docs/recognition.md. */
 import { Assembler } from './assemble.ts';
 import { fold, originOfEnd } from './fold.ts';
+import { firstHome } from './lexicon/names.ts';
 import { isOwn } from './own.ts';
 import type { Memory } from './reading.ts';
 import { kernels } from './scan.ts';
@@ -8,22 +9,14 @@ import { tokensOf } from './tokens.ts';
 import type { Citation, ReadingContext } from './types.ts';
 import { windowsOf } from './window.ts';
 
-/** Names that only a text about the United Nations has. */
-const HOME = [
-  /United Nations|UNSC|Nations Unies|Naciones Unidas|Vereinten? Nationen|Security Council|Consejo de Seguridad|Conseil de sécurité|Sicherheitsrat|Human Rights Council|Economic and Social Council|\b[AES]\/(?:RES|PV|C\.\d|HRC|CN|PRST)\b/,
-  /Объединенных Наций/,
-  /Совет[а-я]* Безопасности/,
-  /联合国|安全理事会|安理会/,
-  /الأمم المتحدة/,
-  /مجلس الأمن/,
-];
+/** A symbol of a kind that nobody else has. */
+const SYMBOL = /\b[AES]\/(?:RES|PV|C\.\d|HRC|CN|PRST)\b/;
 
 /** Has the text up to an offset named the United Nations? Reads each part of it once, and only when asked. */
 function homeOf(text: string): (end: number) => boolean {
   let at: number | undefined;
   return (end) => {
-    // one pattern after the other: a single one over several scripts is slower
-    at ??= Math.min(...HOME.map((name) => name.exec(text)?.index ?? Infinity));
+    at ??= Math.min(firstHome(text), SYMBOL.exec(text)?.index ?? Infinity);
     return at < end && at !== Infinity;
   };
 }

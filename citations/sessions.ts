@@ -30,6 +30,9 @@ export function councilYear(number: number): number | undefined {
   return year;
 }
 
+/** Are all the Council's numbers of a year known? */
+export const isYearOver = (year: number): boolean => year < 1945 + COUNCIL_FIRST.length;
+
 /** Does `1325 (2000)` agree with the Council's numbering? Boundaries are given a year, since the first numbers of a year are disputed in some sources. */
 export function councilNumberFits(number: number, year: number): boolean {
   const expected = councilYear(number);
@@ -59,10 +62,10 @@ export function roman(value: number): string {
   return `${tens[Math.floor(value / 10)] ?? ''}${ones[value % 10] ?? ''}`;
 }
 
-/** Highest number of each regular Assembly session 1 to 30. */
+/** Highest number of each regular Assembly session 1 to 30, as the catalogue has them; the steps are resolutions a session. */
 const ASSEMBLY_LAST = runningFrom(
   103,
-  '78 109 74 127 117 127 77 77 88 139 119 115 128 121 131 149 114 13 150 137 91 116 124 120 162 131 166 195 143',
+  '82 102 88 126 107 104 94 101 89 137 103 114 123 147 127 124 122 14 125 115 128 117 127 131 153 146 150 161 181',
 );
 
 /** Can `217 (III)` be an Assembly resolution? Numbers ran on from session to session until the thirtieth. */
@@ -71,6 +74,30 @@ export function assemblyNumberFits(number: number, session: number): boolean {
   if (last === undefined) return false;
   const first = ASSEMBLY_LAST[session - 2] ?? 0;
   return number > first - 25 && number <= last + 25;
+}
+
+/** Numbers of special and emergency special sessions, which ran on with the others: symbols of the catalogue; of the first two, UN Editorial Manual. */
+const SPECIAL_NUMBERS: readonly (readonly [first: number, last: number, session: string])[] = [
+  [104, 107, 'S-1'],
+  [186, 189, 'S-2'],
+  [997, 1003, 'ES-I'],
+  [1004, 1008, 'ES-II'],
+  [1237, 1238, 'ES-III'],
+  [1474, 1475, 'ES-IV'],
+  [1621, 1622, 'S-III'],
+  [1872, 1880, 'S-IV'],
+  [2248, 2251, 'S-V'],
+  [2252, 2257, 'ES-V'],
+  [3200, 3202, 'S-VI'],
+  [3361, 3362, 'S-VII'],
+];
+
+/** Session of an Assembly resolution of the first thirty years by its number alone: 2758 → `XXVI`, 2252 → `ES-V`; undefined where there is none. */
+export function assemblySessionOf(number: number): string | undefined {
+  const special = SPECIAL_NUMBERS.find(([first, last]) => number >= first && number <= last);
+  if (special) return special[2];
+  const session = ASSEMBLY_LAST.findIndex((last) => number <= last) + 1;
+  return number < 1 || session === 0 ? undefined : roman(session);
 }
 
 export const FIRST_SLASH_SESSION = 31;

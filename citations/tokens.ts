@@ -1,6 +1,7 @@
 /** Words and kernels of a window as one sequence, and what may stand between them. */
 import type { Scanner } from './lexicon/compile.ts';
 import type { Lexeme } from './lexicon/lexemes.ts';
+import { BY_NUMBER } from './lexicon/mentions.ts';
 import { groupAt, groupBefore, ordinalsBefore, type Group } from './pinpoint.ts';
 import { endOf, type Kernel } from './kernel.ts';
 import type { Span } from './types.ts';
@@ -21,7 +22,9 @@ const ABBREVIATED =
   /(?<!\p{L})(?:[Nn]os?|[Pp]aras?|[Ss]ects?|[Cc]haps?|[Vv]ols?|[Rr]es|[Oo]p|pp?|[Cc]f|Doc|Supp|St|Corr|Add|Rev|[Aa]rts?|al|etc|par|párrs?|[Ss]eccs?|[Cc]aps?|núms?|[Nn]r|Bd|Abs|Kap|пп?|подп|гл|разд|[Сс]м|[Сс]р|ст|[Dd]ec|\p{Lu})$/u;
 
 const BARE = /\d{3,4}(?![\d/%]|[.,]\d|\s?\((?:(?:19|20)\d\d|[IVXL]{1,7})\))/y;
-const BARE_HAN = /(\d{3,4})号$/;
+const BARE_HAN = /(?:第?\s?\d{3,4}\s?号?\s?(?:、|和|及|与)\s?){0,12}第?\s?\d{3,4}\s?号$/;
+/** "Resolution 242 of 1967" */
+const OF_YEAR = /\s(?:of|de|du|لعام|لسنة|عام)\s((?:19|20)\d\d)(?!\d)/y;
 
 /** The sequence of a window, in order; a token never overlaps another. */
 export function tokensOf(text: string, window: Window): Token[] {
@@ -30,7 +33,8 @@ export function tokensOf(text: string, window: Window): Token[] {
   const tokens: Token[] = window.kernels.map((kernel): Token => ({ type: 'kernel', kernel, start: kernel.start, end: endOf(kernel) }));
   let free = window.start;
   let nextTaken = 0;
-  let before: Lexeme | undefined;
+  /** a governing word went right before */
+  let isGoverned = false;
   for (const lexeme of scanner.read(text, window.start, window.end)) {
     while ((taken[nextTaken]?.end ?? Infinity) <= lexeme.start) nextTaken++;
     const blocker = taken[nextTaken];
@@ -53,9 +57,9 @@ export function tokensOf(text: string, window: Window): Token[] {
       else bareNumbers(text, lexeme.end, taken, nextTaken, tokens, scanner);
     }
     // قرار مجلس الأمن 1701, «резолюция Совета Безопасности № 2334»
-    if (lexeme.type === 'body' && lexeme.body === 'sc' && before?.type === 'head')
-      bareNumbers(text, lexeme.end, taken, nextTaken, tokens, scanner);
-    before = lexeme;
+    if (isGoverned && lexeme.type === 'body' && BY_NUMBER.has(lexeme.body))
+      bareNumbers(text, lexeme.end, taken, nextTaken, tokens, scanner, lexeme.body !== 'sc');
+    isGoverned = lexeme.type === 'head' && !lexeme.after;
     tokens.push(lexeme);
   }
   tokens.sort(inOrder);
@@ -86,15 +90,26 @@ function stopsOf(text: string, window: Window, taken: readonly Span[]): Token[] 
   return tokens;
 }
 
-const plain = (start: number, end: number, number: string): Token => ({
+const plain = (start: number, end: number, number: string): Extract<Token, { type: 'kernel' }> => ({
   type: 'kernel',
   start,
   end,
   kernel: { start, end, form: 'plain', symbol: '', session: '', number, letters: [], more: [] },
 });
 
-/** "resolutions 1850 and 1860": numbers without session or year, directly behind the word or one another. */
-function bareNumbers(text: string, offset: number, taken: readonly Span[], from: number, tokens: Token[], scanner: Scanner): void {
+/**
+ * "resolutions 1850 and 1860": numbers without session or year, directly behind the word or one another. `noYears`: one that can be a year is
+ * none without a sign for "number".
+ */
+function bareNumbers(
+  text: string,
+  offset: number,
+  taken: readonly Span[],
+  from: number,
+  tokens: Token[],
+  scanner: Scanner,
+  noYears = false,
+): void {
   const { separator, spaced } = scanner;
   let at = offset;
   let next = from;
@@ -106,17 +121,25 @@ function bareNumbers(text: string, offset: number, taken: readonly Span[], from:
     BARE.lastIndex = between.lastIndex;
     const number = BARE.exec(text);
     if (!number) return;
+    if (noYears && /^(?:19[4-9]|20[0-3])\d$/.test(number[0]) && space[0].trim() === '') return;
     const start = number.index;
     const end = start + number[0].length;
     while ((taken[next]?.end ?? Infinity) <= start) next++;
     if ((taken[next]?.start ?? Infinity) < end) return;
-    tokens.push(plain(start, end, number[0]));
-    at = end;
+    OF_YEAR.lastIndex = end;
+    const year = OF_YEAR.exec(text)?.[1];
+    const kernel = plain(start, end, number[0]);
+    tokens.push(year === undefined ? kernel : { ...kernel, kernel: { ...kernel.kernel, form: 'dated', session: year } });
+    at = year === undefined ? end : OF_YEAR.lastIndex;
   }
 }
 
-/** 第1701号决议 */
+/** 第1701号决议, 第242号和第338号决议 */
 function bareNumberBefore(text: string, offset: number, from: number, tokens: Token[]): void {
-  const found = BARE_HAN.exec(text.slice(Math.max(from, offset - 6), offset));
-  if (found?.[1]) tokens.push(plain(offset - found[0].length, offset - 1, found[1]));
+  const low = Math.max(from, offset - 90);
+  const found = BARE_HAN.exec(text.slice(low, offset));
+  if (!found) return;
+  const start = low + found.index;
+  for (const { 0: number, index } of found[0].matchAll(/\d{3,4}/g))
+    tokens.push(plain(start + index, start + index + number.length, number));
 }

@@ -56,6 +56,7 @@ export const german: Lexicon = {
       example: 'Resolution 2004/16 der Menschenrechtskommission',
       means: ['E/CN.4/RES/2004/16'],
     },
+    { body: 'un', words: 'UN|UNO', example: 'UN-Resolution 1701 des Sicherheitsrats', means: ['S/RES/1701(2006)'] },
     {
       body: 'foreign',
       words:
@@ -64,6 +65,7 @@ export const german: Lexicon = {
       means: [],
     },
   ],
+  home: [{ words: 'Vereinten? Nationen', example: 'Die Vereinten Nationen erinnern an Resolution 68/4', means: ['A/RES/68/4'] }],
   possessives: [{ words: 'ihre[nr]?|seine[nr]?', example: 'Der Sicherheitsrat in seiner Resolution 1701', means: ['S/RES/1701(2006)'] }],
   months: ['Januar|Jänner', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
   dates: [{ words: '{d}\\. {m} {y}', example: 'Resolution 58/208 der Generalversammlung vom 23. Dezember 2003', means: ['A/RES/58/208'] }],

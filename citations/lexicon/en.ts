@@ -20,10 +20,11 @@ export const english: Lexicon = {
     },
     {
       kind: 'resolution',
-      words: 'resolutions?|res\\.|UNSCRs?|SCRs?',
+      words: 'resolutions?|res\\.|res(?= \\d)',
       example: 'General Assembly resolution 67/219',
       means: ['A/RES/67/219'],
     },
+    { kind: 'resolution', body: 'sc', words: 'UNSCRs?|SCRs?', example: 'UNSCR 1325', means: ['S/RES/1325(2000)'] },
     { kind: 'decision', words: 'decisions?|dec\\.', example: 'General Assembly decision 74/571', means: ['A/DEC/74/571'] },
   ],
   bodies: [
@@ -36,14 +37,19 @@ export const english: Lexicon = {
     { body: 'assembly', words: 'Assembly', example: 'The United Nations recalls Assembly resolution 70/1', means: ['A/RES/70/1'] },
     {
       body: 'sc',
-      words: 'Security Council(?: of the United Nations)?|UNSC',
+      words: 'Security Council(?: of the United Nations)?|UNSC|S\\.C\\.|SC(?= [Rr]es)',
       example: 'Security Council resolution 1701',
       means: ['S/RES/1701(2006)'],
     },
-    { body: 'hrc', words: 'Human Rights Council', example: 'Human Rights Council resolution 16/21', means: ['A/HRC/RES/16/21'] },
+    {
+      body: 'hrc',
+      words: 'Human Rights Council|UNHRC|HRC(?= [Rr]es)',
+      example: 'Human Rights Council resolution 16/21',
+      means: ['A/HRC/RES/16/21'],
+    },
     {
       body: 'ecosoc',
-      words: 'Economic and Social Council|ECOSOC',
+      words: 'Economic and Social Council|ECOSOC|E\\.S\\.C\\.',
       example: 'Economic and Social Council resolution 1996/31',
       means: ['E/RES/1996/31'],
     },
@@ -96,14 +102,27 @@ export const english: Lexicon = {
       means: ['UNEP/EA.5/Res.14'],
     },
     {
+      body: 'un',
+      words: 'UN|U\\.N\\.|United Nations',
+      example: 'UN resolution 1701',
+      means: ['S/RES/1701(2006)'],
+    },
+    {
       body: 'foreign',
       words:
-        'European Parliament|European Council|Council of Europe|Parliamentary Assembly|National Assembly|Legislative Assembly|City Council|Municipal Council|County Council|World Health Assembly|Conference of the Parties|Conference of the States Parties|Governing Council|Governing Body|International Maritime Organization|IMO|FAO|Food and Agriculture Organization(?: of the United Nations)?|General Conference|Assembly of States Parties|Executive Board|executive [Cc]ommittee|Peace and Security Council|Inter-Parliamentary Union|World Trade Organization|ICAO(?: Assembly)?|IAEA|INTERPOL|African Union|Organization of American States|Economic Commission for [A-Z][a-z]+(?: and [A-Z][a-z]+)*(?: and the Caribbean)?|Trade and Development Board|Industrial Development Board|Plenipotentiary(?: Conference)?|General Assembly of (?!the United)(?:the )?[A-Z][a-z]+|House (?:Joint |Concurrent )?|Council of (?!the )[A-Z][a-z]+',
+        'National Security Council|National Human Rights Council|Security Council of (?!the United)|Economic and Social Council of (?!the United)|European Parliament|European Council|Council of Europe|Parliamentary Assembly|National Assembly|Legislative Assembly|City Council|Municipal Council|County Council|World Health Assembly|Conference of the Parties|Conference of the States Parties|Governing Council|Governing Body|International Maritime Organization|IMO|FAO|Food and Agriculture Organization(?: of the United Nations)?|General Conference|Assembly of States Parties|Executive Board|executive [Cc]ommittee|Peace and Security Council|Inter-Parliamentary Union|World Trade Organization|ICAO(?: Assembly)?|IAEA|INTERPOL|African Union|Organization of American States|Economic Commission for [A-Z][a-z]+(?: and [A-Z][a-z]+)*(?: and the Caribbean)?|Trade and Development Board|Industrial Development Board|Plenipotentiary(?: Conference)?|General Assembly of (?!the United)(?:the )?[A-Z][a-z]+|House (?:Joint |Concurrent )?|Council of (?!the )[A-Z][a-z]+',
       example: 'The United Nations notes World Health Assembly resolution 62/14',
       means: [],
     },
     { body: 'council', words: 'Council', example: 'At the United Nations, Council resolution 31/7', means: ['A/HRC/RES/31/7'] },
     { body: 'commission', words: 'Commission|Committee', example: 'At the United Nations, Committee resolution 31/7', means: [] },
+  ],
+  home: [
+    {
+      words: 'United Nations|UNSC|UNSCRs?|UNGA|U\\.N\\.|UN(?= (?:Security|General|Human|Economic|[Rr]es|[Dd]oc))',
+      example: 'The United Nations recalls resolution 68/4',
+      means: ['A/RES/68/4'],
+    },
   ],
   possessives: [{ words: 'its(?: own)?|our', example: 'The Security Council, in its resolution 1701', means: ['S/RES/1701(2006)'] }],
   months: [

@@ -32,14 +32,14 @@ export const spanish: Lexicon = {
   bodies: [
     {
       body: 'ga',
-      words: 'Asamblea General(?: de las Naciones Unidas)?',
+      words: 'Asamblea General(?: de las Naciones Unidas| de la ONU)?|AGNU',
       example: 'la resolución 70/1 de la Asamblea General, de 25 de septiembre de 2015',
       means: ['A/RES/70/1'],
     },
     { body: 'assembly', words: 'Asamblea', example: 'Naciones Unidas: la resolución 60/251 de la Asamblea', means: ['A/RES/60/251'] },
     {
       body: 'sc',
-      words: 'Consejo de Seguridad(?: de las Naciones Unidas)?',
+      words: 'Consejo de Seguridad(?: de las Naciones Unidas| de la ONU)?|CSNU',
       example: 'la resolución 1701 del Consejo de Seguridad',
       means: ['S/RES/1701(2006)'],
     },
@@ -103,16 +103,18 @@ export const spanish: Lexicon = {
       example: 'la resolución 5/14 de la Asamblea de las Naciones Unidas sobre el Medio Ambiente',
       means: ['UNEP/EA.5/Res.14'],
     },
+    { body: 'un', words: 'ONU|Naciones Unidas', example: 'la resolución 1701 de la ONU', means: ['S/RES/1701(2006)'] },
     {
       body: 'foreign',
       words:
-        'Parlamento Europeo|Consejo Europeo|Consejo de Europa|Consejo de la Unión|Asamblea Parlamentaria|Asamblea Nacional|Asamblea Legislativa|Asamblea Mundial de la Salud|Asamblea General de (?!las Naciones)[\\p{L} ]{3,30}|Conferencia de las Partes|Conferencia de los Estados Partes?|Consejo de Administración|Junta Ejecutiva|Conferencia General|Asamblea de los Estados Partes|Consejo Ejecutivo|Comité Ejecutivo|Unión Interparlamentaria|Organización Marítima Internacional|OMI|OMS|Organización Mundial de la Salud|Organización Mundial del Comercio|Organización de las Naciones Unidas para la Alimentación y la Agricultura|FAO|Unión Africana|Consejo de Paz y Seguridad|Comisión Económica para [A-Z]\\p{L}+|Junta de Comercio y Desarrollo|Junta de Desarrollo Industrial|OEA|Organización de los Estados Americanos',
+        'Consejo Económico y Social de (?!las Naciones|la ONU)[\\p{L}]+|Consejo de Seguridad (?:Nuclear|Nacional|Ciudadana)|Consejo Nacional de [A-Z][a-z]+|Parlamento Europeo|Consejo Europeo|Consejo de Europa|Consejo de la Unión|Asamblea Parlamentaria|Asamblea Nacional|Asamblea Legislativa|Asamblea Mundial de la Salud|Asamblea General de (?!las Naciones|la ONU)[\\p{L} ]{3,30}|Conferencia de las Partes|Conferencia de los Estados Partes?|Consejo de Administración|Junta Ejecutiva|Conferencia General|Asamblea de los Estados Partes|Consejo Ejecutivo|Comité Ejecutivo|Unión Interparlamentaria|Organización Marítima Internacional|OMI|OMS|Organización Mundial de la Salud|Organización Mundial del Comercio|Organización de las Naciones Unidas para la Alimentación y la Agricultura|FAO|Unión Africana|Consejo de Paz y Seguridad|Comisión Económica para [A-Z]\\p{L}+|Junta de Comercio y Desarrollo|Junta de Desarrollo Industrial|OEA|Organización de los Estados Americanos',
       example: 'Naciones Unidas: la resolución 62/14 de la Asamblea Mundial de la Salud',
       means: [],
     },
     { body: 'council', words: 'Consejo', example: 'Naciones Unidas: la resolución 31/7 del Consejo', means: ['A/HRC/RES/31/7'] },
     { body: 'commission', words: 'Comisión|Comité', example: 'Naciones Unidas: la resolución 31/7 de la Comisión', means: [] },
   ],
+  home: [{ words: 'Naciones Unidas|ONU|CSNU|AGNU', example: 'Las Naciones Unidas recuerdan la resolución 68/4', means: ['A/RES/68/4'] }],
   possessives: [{ words: 'sus?', example: 'El Consejo de Seguridad, en su resolución 1701', means: ['S/RES/1701(2006)'] }],
   months: [
     'enero',
@@ -235,7 +237,11 @@ export const spanish: Lexicon = {
     },
   ],
   numerals: [
-    { words: 'núms?\\.|n[o°º]\\.?', example: 'la resolución núm. 1325 (2000) del Consejo de Seguridad', means: ['S/RES/1325(2000)'] },
+    {
+      words: 'núms?\\.|n[o°º]\\.?|n\\.º|n\\.o',
+      example: 'la resolución núm. 1325 (2000) del Consejo de Seguridad',
+      means: ['S/RES/1325(2000)'],
+    },
   ],
   against: [
     {

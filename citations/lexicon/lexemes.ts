@@ -4,7 +4,13 @@ import { patternOf, patternOfAll, spellings, stemOf } from './spelling.ts';
 import type { Body, Entry, Lexicon } from './types.ts';
 
 export type Lexeme = { readonly start: number; readonly end: number; readonly language: Language } & (
-  | { readonly type: 'head'; readonly kind: 'resolution' | 'decision' | 'statement'; readonly after: boolean; readonly own: boolean }
+  | {
+      readonly type: 'head';
+      readonly kind: 'resolution' | 'decision' | 'statement';
+      readonly after: boolean;
+      readonly own: boolean;
+      readonly body: Body | undefined;
+    }
   | { readonly type: 'body'; readonly body: Body }
   | {
       readonly type: 'unit';
@@ -125,6 +131,7 @@ export function branchesOf(lexicon: Lexicon): Branch[] {
       kind: entry.kind,
       after: entry.after ?? false,
       own: entry.own ?? false,
+      body: entry.body,
       language,
     }));
   for (const entry of lexicon.units)

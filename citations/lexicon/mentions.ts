@@ -2,7 +2,7 @@
 import { COMMAS } from './joints.ts';
 import { backsOf } from './lexemes.ts';
 import { patternOf, patternOfAll, spellings, stemOf } from './spelling.ts';
-import type { Entry, Lexicon } from './types.ts';
+import type { Body, Entry, Lexicon } from './types.ts';
 
 const spellingsOf = (entries: readonly Entry[]): string[] => entries.flatMap((entry) => spellings(entry.words));
 
@@ -11,17 +11,20 @@ const core = (spelling: string): string => patternOf(spelling.replace(/^\S{1,3} 
 const series = (spelling: string): string[] =>
   /^(?:Treaty|Recueil|Сборник|《|مجموعة)/.test(spelling) ? [patternOf(spelling.replace(/[,，،].*/, ''))] : [];
 
+/** Bodies whose resolutions are named by their number alone. */
+export const BY_NUMBER: ReadonlySet<Body> = new Set(['sc', 'ga', 'un']);
+
 /** Security Council resolutions without their year, "resolution 1701", «Совета Безопасности № 2334». */
 function bareNumbers(lexicons: readonly Lexicon[]): string[] {
   const numerals = lexicons.flatMap((lexicon) => lexicon.numerals.map((entry) => patternOfAll(entry.words))).join('|');
   const number = `\\s+(?:(?:${numerals})\\s?)?\\d{3,4}(?![\\d/])`;
   const heads = lexicons.flatMap((lexicon) => lexicon.heads.filter((head) => head.kind === 'resolution'));
-  const councils = lexicons.flatMap((lexicon) => lexicon.bodies.filter(({ body }) => body === 'sc'));
+  const bodies = lexicons.flatMap((lexicon) => lexicon.bodies.filter(({ body }) => BY_NUMBER.has(body)));
   return [
     ...heads.flatMap((head) =>
       spellings(head.words).map((spelling) => (head.after ? `\\d{3,4}号${spelling}` : `${patternOf(spelling)}${number}`)),
     ),
-    ...(lexicons[0]?.script === 'han' ? [] : councils.map((entry) => `(?:${patternOfAll(entry.words)})${number}`)),
+    ...(lexicons[0]?.script === 'han' ? [] : bodies.map((entry) => `(?:${patternOfAll(entry.words)})${number}`)),
   ];
 }
 

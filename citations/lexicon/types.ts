@@ -18,6 +18,8 @@ export type Body =
   | 'ccpcj'
   | 'cstd'
   | 'unea'
+  /** the United Nations, without saying which of its bodies */
+  | 'un'
   | 'foreign';
 
 /**
@@ -38,6 +40,8 @@ export interface HeadEntry extends Entry {
   readonly after?: boolean;
   /** "its" is part of the word, as in Arabic قرارها */
   readonly own?: boolean;
+  /** the body is part of the word: UNSCR */
+  readonly body?: Body;
 }
 
 export interface BodyEntry extends Entry {
@@ -59,6 +63,8 @@ export interface Lexicon {
   readonly script: 'latin' | 'cyrillic' | 'arabic' | 'han';
   readonly heads: readonly HeadEntry[];
   readonly bodies: readonly BodyEntry[];
+  /** Names that only a text about the United Nations has. */
+  readonly home: readonly Entry[];
   /** "its", "sa", 其: the body whose document this is */
   readonly possessives: readonly Entry[];
   /** January to December, each with all its spellings */

@@ -6,12 +6,19 @@ export const chinese: Lexicon = {
   script: 'han',
   heads: [
     { kind: 'statement', words: '主席声明', after: true, example: '安全理事会第2007/3号主席声明', means: ['S/PRST/2007/3'] },
-    { kind: 'resolution', words: '决议|決議', after: true, example: '大会2015年9月25日第70/1号决议', means: ['A/RES/70/1'] },
-    { kind: 'decision', words: '决定|決定', after: true, example: '大会第74/565号决定', means: ['A/DEC/74/565'] },
+    { kind: 'resolution', words: '决议|決議', after: true, example: '联合国大会2015年9月25日第70/1号决议', means: ['A/RES/70/1'] },
+    { kind: 'decision', words: '决定|決定', after: true, example: '联合国大会第74/565号决定', means: ['A/DEC/74/565'] },
   ],
   bodies: [
-    { body: 'ga', words: '联合国大会|大会|聯合國大會|大會', example: '联合国大会第60/251号决议', means: ['A/RES/60/251'] },
-    { body: 'sc', words: '安全理事会|安理会', example: '安全理事会第1701号决议', means: ['S/RES/1701(2006)'] },
+    { body: 'ga', words: '联合国大会|联大|聯合國大會', example: '联合国大会第60/251号决议', means: ['A/RES/60/251'] },
+    { body: 'assembly', words: '大会|大會', example: '联合国：大会第60/251号决议', means: ['A/RES/60/251'] },
+    { body: 'un', words: '联合国', example: '联合国第1701号决议', means: ['S/RES/1701(2006)'] },
+    {
+      body: 'sc',
+      words: '安全理事会|安理会|安理會|联合国安理会|联合国安全理事会',
+      example: '安全理事会第1701号决议',
+      means: ['S/RES/1701(2006)'],
+    },
     {
       body: 'hrc',
       words: '人权理事会',
@@ -40,28 +47,29 @@ export const chinese: Lexicon = {
     {
       body: 'foreign',
       words:
-        '股东大会|村民大会|职工大会|代表大会|人大常委会|常委会|世界卫生大会|缔约方会议|缔约国大会|缔约国会议|议会大会|欧盟理事会|欧洲理事会|欧洲委员会|国务院|国际海事组织|世界卫生组织|世卫组织|粮农组织|非洲联盟|和平与安全理事会|各国议会联盟|执行局|执行委员会|执行理事会|贸易和发展理事会|工业发展理事会',
+        '全体大会|总会大会|业主大会|会员大会|校友大会|市议会|县议会|区议会|省议会|州议会|议会|国会|立法会|国家人权理事会|国家安全理事会|股东大会|村民大会|职工大会|代表大会|人大常委会|常委会|世界卫生大会|缔约方会议|缔约国大会|缔约国会议|议会大会|欧盟理事会|欧洲理事会|欧洲委员会|国务院|国际海事组织|世界卫生组织|世卫组织|粮农组织|非洲联盟|和平与安全理事会|各国议会联盟|执行局|执行委员会|执行理事会|贸易和发展理事会|工业发展理事会',
       example: '联合国：世界卫生大会第62/14号决议',
       means: [],
     },
     { body: 'council', words: '理事会', example: '联合国：理事会第31/7号决议', means: ['A/HRC/RES/31/7'] },
     { body: 'commission', words: '委员会', example: '联合国：委员会第31/7号决议', means: [] },
   ],
+  home: [{ words: '联合国|联大|安理会', example: '联合国：第68/4号决议', means: ['A/RES/68/4'] }],
   possessives: [{ words: '其|我们的|本机构', example: '安全理事会其第1701号决议', means: ['S/RES/1701(2006)'] }],
   months: ['0?1', '0?2', '0?3', '0?4', '0?5', '0?6', '0?7', '0?8', '0?9', '10', '11', '12'],
-  dates: [{ words: '{y} 年 {m} 月 {d} 日', example: '大会2003年12月23日第58/208号决议', means: ['A/RES/58/208'] }],
+  dates: [{ words: '{y} 年 {m} 月 {d} 日', example: '联合国大会2003年12月23日第58/208号决议', means: ['A/RES/58/208'] }],
   connectors: [
     { words: '以及|并|和|及|与|或', example: '人权理事会第43/1号和第47/21号决议', means: ['A/HRC/RES/43/1', 'A/HRC/RES/47/21'] },
   ],
-  ranges: [{ words: '至|到', example: '大会第73/341号决议第33至37段', means: ['A/RES/73/341'] }],
+  ranges: [{ words: '至|到', example: '联合国大会第73/341号决议第33至37段', means: ['A/RES/73/341'] }],
   units: [
     { unit: 'paragraph', words: '段', after: true, example: '按照上文第11段的规定', means: ['¶paragraph 11'] },
     { unit: 'subparagraph', words: '分段', after: true, example: '上文第6段(b)分段', means: ['¶paragraph 6, subparagraph b'] },
-    { unit: 'section', words: '节', after: true, example: '大会第59/265号决议，第三节', means: ['A/RES/59/265'] },
+    { unit: 'section', words: '节', after: true, example: '联合国大会第59/265号决议，第三节', means: ['A/RES/59/265'] },
     { unit: 'chapter', words: '章', after: true, example: 'A/75/53，第四章，A节', means: ['A/75/53'] },
-    { unit: 'part', words: '部分', after: true, example: '大会第31/208号决议，第十一部分', means: ['A/RES/31/208'] },
+    { unit: 'part', words: '部分', after: true, example: '联合国大会第31/208号决议，第十一部分', means: ['A/RES/31/208'] },
     { unit: 'annex', words: '附件', example: '联合国：见第2200 A(XXI)号决议，附件', means: ['A/RES/2200(XXI)A'] },
-    { unit: 'appendix', words: '附录', example: '大会第67/97号决议，附录', means: ['A/RES/67/97'] },
+    { unit: 'appendix', words: '附录', example: '联合国大会第67/97号决议，附录', means: ['A/RES/67/97'] },
   ],
   relative: [{ words: '上文|下文', example: '见下文第1和2段', means: ['¶paragraph 1; paragraph 2'] }],
   present: [
@@ -69,12 +77,16 @@ export const chinese: Lexicon = {
   ],
   ibid: [{ words: '同上，?', example: '见A/75/53，第四章。同上，第五章', means: ['A/75/53', 'A/75/53'] }],
   backs: [
-    { words: '该{h}|上述{h}|同一{h}|这项{h}', example: '大会第74/32号决议，特别是该决议第3段', means: ['A/RES/74/32', 'A/RES/74/32'] },
+    {
+      words: '该{h}|上述{h}|同一{h}|这项{h}',
+      example: '联合国大会第74/32号决议，特别是该决议第3段',
+      means: ['A/RES/74/32', 'A/RES/74/32'],
+    },
   ],
   particulars: [
     {
       words: '特别是|尤其是|包括',
-      example: '大会第65/170号决议，特别是其中第5至7段',
+      example: '联合国大会第65/170号决议，特别是其中第5至7段',
       means: ['A/RES/65/170'],
     },
   ],
@@ -100,7 +112,9 @@ export const chinese: Lexicon = {
       means: ['A/62/40'],
     },
   ],
-  joints: [{ words: '第|的|于|在|通过的|通过|题为|所载|号|关于|中', example: '大会第41/213号决议附件一第11段', means: ['A/RES/41/213'] }],
+  joints: [
+    { words: '第|的|于|在|通过的|通过|题为|所载|号|关于|中', example: '联合国大会第41/213号决议附件一第11段', means: ['A/RES/41/213'] },
+  ],
   numerals: [{ words: '第|号', example: '安全理事会第1325(2000)号决议', means: ['S/RES/1325(2000)'] }],
   against: [{ words: '一般性意见|一般性建议|卷|页|条例|法令', example: '联合国：第13号一般性意见(1976年)', means: [] }],
   treaties: [
