@@ -287,7 +287,7 @@ export class Assembler extends Pointing {
     // what follows "A/74/10 and A/74/10/Corr.1", or "A/74/10 and Corr.1", is said of A/74/10
     if (first && (base || (kernel.more.length > 0 && kernel.more.every(({ name }) => name.startsWith(`${symbol}/`))))) {
       this.last = { ...first, end: endOf(kernel) };
-      this.memory.previous = { ...first.draft };
+      this.memory.previous = { ...first.draft, end: endOf(kernel) };
     }
   }
 

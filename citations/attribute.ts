@@ -194,7 +194,9 @@ function bySession(kernel: Kernel, evidence: Evidence): Attribution | null {
   const session = Number(kernel.session);
   const number = Number(kernel.number);
   if (session < 1 || session > NEWEST_SESSION || number < 1 || number > 999 || kernel.session.startsWith('0')) return null;
-  const word = WORD[kind];
+  // the Human Rights Council's decisions are numbered from 101: a smaller one in a Chinese list is a resolution whose word was left out
+  const isRights = body === 'hrc' || (host === 'human-rights-council' && (body === undefined || body === 'council'));
+  const word = WORD[kind === 'decision' && isRights && number < 101 ? 'resolution' : kind];
   const name = `${session}/${number}`;
   const assembly = session >= FIRST_SLASH_SESSION ? `A/${word}/${name}` : undefined;
   // its sessions adopt some forty resolutions; decisions are numbered from 101, later 201

@@ -11,9 +11,9 @@ const RANGE = /^(?:[–-]|to|à|a|bis|至|إلى)$/;
 
 /** Letters between two of a range. They have no place of their own in the text and share the joint, as far as it has room for them. */
 function between(first: string, last: string, start: number, end: number): PartLetter[] {
-  const count = last.charCodeAt(0) - first.charCodeAt(0) - 1;
   const width = end - start;
-  return Array.from({ length: Math.min(Math.max(count, 0), width) }, (_, i) => ({
+  const count = Math.min(Math.max(last.charCodeAt(0) - first.charCodeAt(0) - 1, 0), width);
+  return Array.from({ length: count }, (_, i) => ({
     letter: String.fromCharCode(first.charCodeAt(0) + 1 + i),
     start: start + Math.floor((i * width) / count),
     end: start + Math.floor(((i + 1) * width) / count),

@@ -8,6 +8,8 @@ import type { Token } from './tokens.ts';
 const FARTHEST_PARTICULAR = 260;
 /** "that resolution" means one cited no further back than this, in UTF-16 code units. */
 const FARTHEST_BACK = 900;
+/** A line that ends as a footnote does. */
+const FOOTNOTE_END = /[.。:]\s*\n/g;
 const BLANK_LINE = /\n[^\S\n]*\n/;
 /** A unit that is written short, "para. 5", belongs to what was cited; one that stands alone is written out. */
 const SHORTENED = /^[^\d(]{0,12}\.\s?\d|^(?:OP|PP)/;
@@ -186,6 +188,8 @@ export abstract class Pointing extends Reading {
     this.close();
     const { previous } = this.memory;
     if (!previous?.symbol || previous.kind === 'treaty') return;
+    // the footnote before names something that has no symbol
+    if ((this.gap(Math.max(0, previous.end), token.start).match(FOOTNOTE_END)?.length ?? 0) > 1) return;
     const comma = /[,،，]/.test(this.text[token.end - 1] ?? '');
     const gap = next?.type === 'part' ? this.gap(token.end, next.start) : null;
     // "Ibid., Sixty-second Session, Supplement No. 40": the same records, another volume. "Ibid., advisory opinion, para. 88": the same

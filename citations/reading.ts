@@ -22,8 +22,8 @@ export interface Named {
 
 /** What is remembered from one window of a text to the next. */
 export interface Memory {
-  /** what "ibid." goes back to */
-  previous: { readonly symbol: string | null; readonly kind: Draft['kind']; readonly certain: boolean } | undefined;
+  /** what "ibid." goes back to; `end` in folded text, below 0 for what was read before it */
+  previous: { readonly symbol: string | null; readonly kind: Draft['kind']; readonly certain: boolean; readonly end: number } | undefined;
   /** what "that resolution" means; `many`: it was cited in one list with others */
   antecedent: { readonly draft: Draft; readonly many: boolean } | null;
   /** numbers that were said with their body */
@@ -179,7 +179,7 @@ export abstract class Reading {
     this.drafts.push(draft);
     this.last = { draft, end: draft.markEnd, groups: [], known: draft.pinpoint };
     if (draft.kind === 'cross-reference') return;
-    this.memory.previous = { symbol: draft.symbol, kind: draft.kind, certain: draft.certain };
+    this.memory.previous = { symbol: draft.symbol, kind: draft.kind, certain: draft.certain, end: draft.end };
     const cites = (draft.kind === 'resolution' || draft.kind === 'decision') && draft.symbol !== this.document;
     if (isNew && cites) this.memory.antecedent = { draft, many: false };
   }

@@ -33,7 +33,11 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
   const atHome = homeOf(folded.text);
   // what has no number of a document is looked for where documents are spoken of
   const asked = context.document !== undefined ? 'paragraphs' : context.atHome === true || atHome(Infinity) ? 'mentions' : 'none';
-  const memory: Memory = { previous: context.previous, antecedent: null, named: context.named ?? new Map<string, string>() };
+  const memory: Memory = {
+    previous: context.previous && { ...context.previous, end: -1 },
+    antecedent: null,
+    named: context.named ?? new Map<string, string>(),
+  };
   for (const window of windowsOf(folded.text, kernels(folded.text), asked)) {
     const assembler = new Assembler(
       folded.text,
@@ -43,8 +47,15 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
       memory,
     );
     assembler.read(tokensOf(folded.text, window));
+    let ownUntil = -1;
     for (const draft of assembler.drafts.sort((a, b) => a.start - b.start)) {
-      if (draft.start < reached || isOwn(draft, context.document, folded.text)) continue;
+      // its own masthead may name several parts: `A/RES/76/247 A-C`
+      const isOwnPart = draft.basis === 'symbol' && ownUntil >= 0 && draft.start - ownUntil <= 1;
+      if (isOwnPart || isOwn(draft, context.document, folded.text)) {
+        ownUntil = draft.end;
+        continue;
+      }
+      if (draft.start < reached) continue;
       reached = draft.end;
       const start = folded.origin(draft.start);
       const end = originOfEnd(folded, draft.end);
@@ -64,7 +75,7 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
         ...(draft.treaty ? { treaty: draft.treaty } : undefined),
       };
       found.push(citation);
-      if (citation.kind !== 'cross-reference') memory.previous = citation;
+      if (citation.kind !== 'cross-reference') memory.previous = { ...citation, end: draft.end };
     }
   }
   return found;

@@ -75,7 +75,7 @@ export const chinese: Lexicon = {
   present: [
     { words: '本决议|本决定|本宣言|本声明|本文件|本报告', example: '联合国：本决议第4(c)段', means: ['¶paragraph 4, subparagraph c'] },
   ],
-  ibid: [{ words: '同上，?', example: '见A/75/53，第四章。同上，第五章', means: ['A/75/53', 'A/75/53'] }],
+  ibid: [{ words: '同上，|同上(?=[。；\\s]|$)', example: '见A/75/53，第四章。同上，第五章', means: ['A/75/53', 'A/75/53'] }],
   backs: [
     {
       words: '该{h}|上述{h}|同一{h}|这项{h}',
