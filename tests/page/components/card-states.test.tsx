@@ -8,10 +8,10 @@ function beyond(card: HTMLElement): string[] {
   const edges = card.getBoundingClientRect();
   const parts = [...card.querySelectorAll<HTMLElement>('footer > *, .lead > *, .vote li, .series li, .facts > *, h2, .meta')];
   const out = parts.filter((part) => {
+    // years stand out by their own padding
+    const inner = part.querySelector('.series') ? 0 : part.scrollWidth - part.clientWidth;
     const { left, right, width } = part.getBoundingClientRect();
-    return (
-      width > 0 && !part.matches('.hidden') && (left < edges.left - 1 || right > edges.right + 1 || part.scrollWidth > part.clientWidth + 1)
-    );
+    return width > 0 && !part.matches('.hidden') && (left < edges.left - 1 || right > edges.right + 1 || inner > 1);
   });
   return out.map((part) => `${part.className || part.localName}: ${part.textContent}`);
 }
