@@ -1,5 +1,6 @@
 /** Pinpoints in words: "Paragraph 11 (a)", "Annex I, paragraph 3", "Paragraphs 5 to 8". */
 import type { PinpointPath, Unit } from '../citations/types.ts';
+import { writeList } from './lists.ts';
 import { capitalise } from './words.ts';
 import type { WordKey, Words } from './words.ts';
 
@@ -20,10 +21,6 @@ function writeUnit(unit: Unit, labels: string, count: number, words: Words, styl
   return words(`${PREFIX[style]}_${unit}` as WordKey, { label: labels, count: Math.min(count, MORE) });
 }
 
-function inList(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(items);
-}
-
 const isNext = (label: string, following: string): boolean =>
   /^\d+$/.test(label) && /^\d+$/.test(following)
     ? Number(following) === Number(label) + 1
@@ -42,7 +39,7 @@ function writeLabels(labels: readonly string[], dress: (label: string) => string
     const range = { first: dress(run[0] ?? ''), last: dress(run.at(-1) ?? '') };
     return [words(style === 'full' ? 'pinpoint_range' : 'pinpoint_range_short', range)];
   });
-  return inList(items, words.language);
+  return writeList(items, words.language);
 }
 
 const sameStep = (one: Step | undefined, other: Step | undefined): boolean => one?.[0] === other?.[0] && one?.[1] === other?.[1];
@@ -102,7 +99,7 @@ export function pinpointPhrase(paths: readonly PinpointPath[], words: Words, sty
     else groups.push({ path, labels: [last[1]] });
   }
   if (groups.length === 0) return '';
-  return inList(
+  return writeList(
     groups.map((group) => writePath(group.path, group.labels, words, style)),
     words.language,
   );

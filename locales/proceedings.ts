@@ -1,9 +1,14 @@
-/** Meetings and committees. The record has them in English; in another language they are said as its editions say them. */
+/** Meetings, committees and other bodies. The record has them in English; in another language they are said as its editions say them. */
 import type { WordKey, Words } from './words.ts';
 
 const MEETING = /^(\d+)(?:st|nd|rd|th)( plenary)? meeting$/;
 
-const COMMITTEES: Readonly<Record<string, WordKey>> = {
+/** Bodies that records and the prefixes of symbols name, and that have a name in all six languages. */
+const BODIES: Readonly<Record<string, WordKey>> = {
+  'General Assembly': 'organ_general_assembly',
+  'Security Council': 'organ_security_council',
+  'Human Rights Council': 'organ_human_rights_council',
+  'Economic and Social Council': 'organ_economic_and_social_council',
   'First Committee': 'committee_first',
   'Second Committee': 'committee_second',
   'Third Committee': 'committee_third',
@@ -21,8 +26,8 @@ export function meetingPhrase(said: string, words: Words): string | null {
   return words(plenary ? 'meeting_plenary' : 'meeting_other', { number });
 }
 
-/** "Deuxième Commission" of "Second Committee". Null in English, and for a name that is not known. */
-export function committeeName(said: string, words: Words): string | null {
-  const key = words.language === 'en' ? undefined : COMMITTEES[said];
+/** "Deuxième Commission" of "Second Committee". What stands in brackets is left off. Null in English, and for a name that is not known. */
+export function bodyName(said: string, words: Words): string | null {
+  const key = words.language === 'en' ? undefined : BODIES[said.replace(/ \(.*\)$/, '')];
   return key ? words(key) : null;
 }

@@ -3,7 +3,7 @@ import { documentAddress } from '../../citations/addresses.ts';
 import { displaySymbol } from '../../citations/symbol.ts';
 import type { Language } from '../../citations/types.ts';
 import { organWord } from '../../locales/organs.ts';
-import { committeeName, meetingPhrase } from '../../locales/proceedings.ts';
+import { bodyName, meetingPhrase } from '../../locales/proceedings.ts';
 import type { Words } from '../../locales/words.ts';
 import { Listing, Phrase } from '../phrase.tsx';
 import { SeriesYears } from './series-years.tsx';
@@ -77,7 +77,7 @@ function Value({ fact, language, words }: { readonly fact: Fact; readonly langua
     case 'draft':
       return link(fact.symbol);
     case 'report': {
-      const committee = fact.committee && <Committee said={fact.committee} words={words} />;
+      const committee = fact.committee && <Body said={fact.committee} words={words} />;
       if (fact.symbol === null || committee === null) return fact.symbol === null ? committee : link(fact.symbol);
       return <Phrase text={words('report_committee')} parts={{ committee, report: link(fact.symbol) }} />;
     }
@@ -106,8 +106,9 @@ function Meeting({ said, words }: SaidProps) {
   return phrase === null ? <bdi lang="en">{said.replace(/ meeting$/, '')}</bdi> : <bdi>{phrase}</bdi>;
 }
 
-function Committee({ said, words }: SaidProps) {
-  const name = committeeName(said, words);
+/** A committee or another body. */
+export function Body({ said, words }: SaidProps) {
+  const name = bodyName(said, words);
   return name === null ? <bdi lang="en">{said}</bdi> : <bdi>{name}</bdi>;
 }
 

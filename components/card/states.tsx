@@ -12,7 +12,7 @@ import { DOWN, OFFLINE, SEARCH, UP } from '../icon-paths.ts';
 import { Icon } from '../icon.tsx';
 import { Phrase } from '../phrase.tsx';
 import { CopyButton, Languages, NoteButton, OpenLink } from './actions.tsx';
-import { Facts } from './facts.tsx';
+import { Body, Facts } from './facts.tsx';
 import { Lead, Symbol, TitleLine } from './head.tsx';
 import { copyReference, treatyReference } from './reference.ts';
 import { numberOf } from './short-symbol.ts';
@@ -64,7 +64,7 @@ export function outside({ view, words, on }: StateProps<OutsideView>): Drawn {
     body: (
       <>
         <header>
-          <Lead symbol={view.symbol} side={view.body === null ? organWord(view.organ, words) : <bdi lang="en">{view.body}</bdi>} />
+          <Lead symbol={view.symbol} side={view.body === null ? organWord(view.organ, words) : <Body said={view.body} words={words} />} />
           {pinpoint && <h2 class="ours">{pinpoint}</h2>}
           <p class="meta">{words('outside_why')}</p>
         </header>

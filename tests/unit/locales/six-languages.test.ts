@@ -4,7 +4,7 @@ import { latinSub } from '../../../citations/letters.ts';
 import type { PinpointPath } from '../../../citations/types.ts';
 import { copyReference, treatyReference } from '../../../components/card/reference.ts';
 import { adoptionLine, dateSentence, voteSentence } from '../../../components/card/sentences.ts';
-import { committeeName, meetingPhrase } from '../../../locales/proceedings.ts';
+import { bodyName, meetingPhrase } from '../../../locales/proceedings.ts';
 import { pinpointPhrase, writePinpoint } from '../../../locales/pinpoints.ts';
 import { words, wordsIn } from './words.ts';
 
@@ -98,7 +98,7 @@ describe('pinpoints', () => {
     ['es', 'Párrafo 11 a)', 'Párrafos 5 a 8', 'Párrafos 3 y 4'],
     ['ru', 'Пункт 11 a)', 'Пункты 5–8', 'Пункты 3 и 4'],
     ['zh', '第11(a)段', '第5至8段', '第3和4段'],
-    ['ar', 'الفقرة 11 (أ)', 'الفقرات 5 إلى 8', 'الفقرتان 3 و4'],
+    ['ar', 'الفقرة 11 (أ)', 'الفقرات 5 إلى 8', 'الفقرتان 3 و 4'],
   ] as const)('in %s', (language, letter, range, two) => {
     const said = wordsIn(language);
     expect(writePinpoint(part, said)).toBe(letter);
@@ -131,13 +131,15 @@ describe('meetings and committees', () => {
     const said = wordsIn(language);
     expect(meetingPhrase('61st plenary meeting', said)).toBe(plenary);
     expect(meetingPhrase('40th meeting', said)).toBe(other);
-    expect(committeeName('Second Committee', said)).toBe(committee);
+    expect(bodyName('Second Committee', said)).toBe(committee);
+    expect(bodyName('Second Committee (Economic and Financial)', said)).toBe(committee);
+    expect(bodyName('Security Council', said)).toBe(said('organ_security_council'));
   });
 
   test('in English, and where the record says something else, its own words stand', () => {
     expect(meetingPhrase('61st plenary meeting', words)).toBeNull();
     expect(meetingPhrase('61st (resumed) plenary meeting', wordsIn('fr'))).toBeNull();
-    expect(committeeName('Second Committee', words)).toBeNull();
-    expect(committeeName('A new committee', wordsIn('fr'))).toBeNull();
+    expect(bodyName('Second Committee', words)).toBeNull();
+    expect(bodyName('A new committee', wordsIn('fr'))).toBeNull();
   });
 });
