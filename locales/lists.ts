@@ -19,7 +19,7 @@ export function listParts(count: number, language: string): ListPart[] {
 
 /** Texts in a row: "5, 7 and 9". */
 export function writeList(items: readonly string[], language: string): string {
-  return listParts(items.length, language)
-    .map(({ item, between }) => (item === null ? between : (items[item] ?? '')))
-    .join('');
+  const parts = listParts(items.length, language).map(({ item, between }) => (item === null ? between : (items[item] ?? '')));
+  // before a word it is part of that word: الأول والثاني
+  return parts.join('').replace(/ و (?=[\u0621-\u064a])/g, ' و');
 }

@@ -1,5 +1,6 @@
 /** Pinpoints in words: "Paragraph 11 (a)", "Annex I, paragraph 3", "Paragraphs 5 to 8". */
 import type { PinpointPath, Unit } from '../citations/types.ts';
+import { writeLabel } from './labels.ts';
 import { writeList } from './lists.ts';
 import { capitalise } from './words.ts';
 import type { WordKey, Words } from './words.ts';
@@ -72,7 +73,7 @@ function writePath(path: PinpointPath, lastLabels: readonly string[], words: Wor
       return;
     }
     close();
-    const dress = unit === 'subparagraph' ? letter : (each: string): string => each;
+    const dress = unit === 'subparagraph' ? letter : (each: string): string => writeLabel(unit, each, words.language);
     const written = writeLabels(labels, dress, words, style);
     if (labels.length > 1) pieces.push(writeUnit(unit, written, labels.length, words, style));
     else open = { unit, label: written };

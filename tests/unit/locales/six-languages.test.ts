@@ -1,9 +1,10 @@
 /** References, pinpoints and sentences of the card as UN documents of each language print them. */
 import { describe, expect, test } from 'vitest';
-import { latinSub } from '../../../citations/letters.ts';
+import { latinLabel, latinSub } from '../../../citations/letters.ts';
 import type { PinpointPath } from '../../../citations/types.ts';
 import { copyReference, treatyReference } from '../../../components/card/reference.ts';
 import { adoptionLine, dateSentence, voteSentence } from '../../../components/card/sentences.ts';
+import { writeLabel } from '../../../locales/labels.ts';
 import { bodyName, meetingPhrase } from '../../../locales/proceedings.ts';
 import { pinpointPhrase, writePinpoint } from '../../../locales/pinpoints.ts';
 import { words, wordsIn } from './words.ts';
@@ -117,6 +118,39 @@ describe('pinpoints', () => {
       expect(latinSub(/\((.+)\)/.exec(written)?.[1]?.replace('هـ', 'ه') ?? '')).toBe(letter);
     }
     expect(pinpointPhrase([[...(part[0] ?? []), ['subparagraph', 'i']]], wordsIn('ar'))).toBe('الفقرة 11 (أ) (i)');
+  });
+});
+
+describe('labels of annexes, chapters and sections', () => {
+  const chapter: PinpointPath[] = [
+    [
+      ['chapter', 'I'],
+      ['section', 'B'],
+    ],
+  ];
+  const annexes: PinpointPath[] = [[['annex', 'I']], [['annex', 'II']]];
+  const section: PinpointPath[] = [[['section', 'XII']]];
+  test.each([
+    ['fr', 'Chapitre I, section B', 'Annexes I et II', 'Section XII'],
+    ['zh', '第一章，B节', '附件一和二', '第十二节'],
+    ['ar', 'الفصل الأول، الفرع باء', 'المرفقان الأول والثاني', 'الفرع الثاني عشر'],
+  ] as const)('in %s', (language, inChapter, two, twelfth) => {
+    const said = wordsIn(language);
+    expect(writePinpoint(chapter, said)).toBe(inChapter);
+    expect(writePinpoint(annexes, said)).toBe(two);
+    expect(writePinpoint(section, said)).toBe(twelfth);
+  });
+
+  test('are those by which the editions are read', () => {
+    for (const label of ['I', 'II', 'IV', 'V', 'IX', 'X', 'XIV', 'XV', 'A', 'B', 'H', 'L', 'Z']) {
+      expect(latinLabel(writeLabel('section', label, 'ar'))).toBe(label);
+      expect(latinLabel(writeLabel('annex', label, 'zh'))).toBe(label);
+    }
+    expect(writeLabel('chapter', 'XXXIX', 'zh')).toBe('三十九');
+    expect(writeLabel('chapter', 'XVI', 'ar')).toBe('XVI');
+    expect(writeLabel('paragraph', 'I', 'ar')).toBe('I');
+    expect(writeLabel('annex', '', 'zh')).toBe('');
+    expect(writeLabel('annex', '3', 'zh')).toBe('3');
   });
 });
 
