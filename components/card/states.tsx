@@ -39,7 +39,9 @@ export function unknown({ view, words, on }: StateProps<UnknownView>): Drawn {
           <p class="meta">
             {view.lastOfSession && (
               <>
-                <Phrase text={words('unknown_last')} parts={{ symbol: <bdi dir="ltr">{numberOf(view.lastOfSession)}</bdi> }} />{' '}
+                <Phrase text={words('unknown_last')} parts={{ symbol: <bdi dir="ltr">{numberOf(view.lastOfSession)}</bdi> }} />
+                {/* Chinese sets no space between sentences */}
+                {words.language === 'zh' ? '' : ' '}
               </>
             )}
             {words('unknown_why', { edition: writeDate(view.edition, words.language) })}

@@ -45,12 +45,12 @@ function paragraphsOf(xml: string): string[] {
     (_, marker: string, note: string) => {
       notes.push(`<sup>${marker}</sup> ${wordsOf(note)}`);
       // a mark that stays out of the way of `wordsOf`
-      return `\u0001${marker}\u0002`;
+      return `⟦${marker}⟧`;
     },
   );
   const paragraphs = withoutNotes
     .split(/<\/p>/)
-    .map((piece) => wordsOf(piece).replace(/\u0001([^\u0002]*)\u0002/g, '<sup>$1</sup>'))
+    .map((piece) => wordsOf(piece).replace(/⟦([^⟧]*)⟧/g, '<sup>$1</sup>'))
     .filter(Boolean);
   return [...paragraphs, ...notes];
 }

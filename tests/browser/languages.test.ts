@@ -99,6 +99,8 @@ describe.skipIf(missing !== null)('six languages', () => {
       const answer = await catalogue.answer(symbol);
       if (answer.status === 'known') {
         const titles = await titlesOf(answer.record, language);
+        // this one belongs to a series that has official translations
+        if (symbol === 'A/RES/67/219') expect(titles.length).toBeGreaterThan(0);
         if (titles.length > 0) expect(titles).toContain(card.title);
         else expect(card.title).toBe(answer.record.titles.en);
       } else expect(card.text).toContain(SAID[language].outside);
