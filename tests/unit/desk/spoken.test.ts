@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Spoken } from '../../../entrypoints/desk/spoken.ts';
 import type { LoadWords } from '../../../entrypoints/desk/spoken.ts';
-import { words } from '../locales/words.ts';
+import { words, wordsIn } from '../locales/words.ts';
 
 const french = { locale: 'fr', card_open: 'Ouvrir' };
 const loading = (answer: Awaited<ReturnType<LoadWords>> = french) => vi.fn<LoadWords>().mockResolvedValue(answer);
@@ -15,6 +15,14 @@ describe('the words of a card', () => {
     expect(spoken.in('fr')('card_open')).toBe('Ouvrir');
     expect(spoken.in('fr').language).toBe('fr');
     expect(spoken.in('en')).toBe(words);
+  });
+
+  it('are English on an English page, whatever the browser speaks', async () => {
+    const load = loading({ locale: 'en', card_open: 'Open' });
+    const spoken = new Spoken(wordsIn('ar'), load);
+    await spoken.prepare('en');
+    expect(spoken.in('en')('card_open')).toBe('Open');
+    expect(spoken.in(null).language).toBe('ar');
   });
 
   it('are asked for once, however many cards open', async () => {
