@@ -3,7 +3,6 @@ import type { Language } from '../citations/types.ts';
 import { FoundCitations } from './found/citations.ts';
 import { identify, type Identity } from './identity.ts';
 import { readText } from './text/read.ts';
-import { languageOfCode, languageOfPassage } from './text/language.ts';
 import type { Change, TextIndex } from './text/types.ts';
 import { watch } from './text/watch.ts';
 
@@ -46,18 +45,6 @@ export class PageModel {
   /** Language of the page: of titles, links and quotes. */
   get language(): Language {
     return this.identity.language ?? 'en';
-  }
-
-  /**
-   * Language of the text at an offset: what an element around it says, else the page's, unless its own words are clearly in another. Null
-   * where nothing is known. What the root element says is the page's, and was weighed against its words already.
-   */
-  languageAt(offset: number): Language | null {
-    const block = this.index.blockAt(offset);
-    if (!block) return this.identity.language;
-    const holder = block.element.closest('[lang]');
-    const stated = holder === document.documentElement ? null : languageOfCode(holder?.getAttribute('lang'));
-    return languageOfPassage(this.index.text.slice(block.start, block.end), stated ?? this.identity.language);
   }
 
   /** Title of the document: the catalogue's where it has one, else the page's own. */

@@ -9,7 +9,7 @@ const LATIN: readonly (readonly [Language, RegExp])[] = [
 ];
 
 /** Script that more than half of the letters belong to. */
-function scriptOf(text: string): 'ar' | 'zh' | 'ru' | 'latin' | null {
+export function scriptOf(text: string): 'ar' | 'zh' | 'ru' | 'latin' | null {
   let arabic = 0;
   let han = 0;
   let cyrillic = 0;
@@ -30,12 +30,12 @@ function scriptOf(text: string): 'ar' | 'zh' | 'ru' | 'latin' | null {
 }
 
 /** How often the commonest words of each language stand in the text, the most frequent language first. */
-function countWords(text: string): { language: Language; times: number }[] {
+export function countWords(text: string): { language: Language; times: number }[] {
   return LATIN.map(([language, words]) => ({ language, times: text.match(words)?.length ?? 0 })).sort((a, b) => b.times - a.times);
 }
 
 /** Code units that are looked at. */
-const SAMPLE = 2000;
+export const SAMPLE = 2000;
 
 /** Guess from at most the first 2,000 code units; null where nothing speaks for one language more than for the others. */
 export function guessLanguage(text: string): Language | null {
@@ -44,24 +44,6 @@ export function guessLanguage(text: string): Language | null {
   if (script !== 'latin') return script;
   const [first, second] = countWords(sample);
   return first && first.times >= 2 && first.times > (second?.times ?? 0) ? first.language : null;
-}
-
-/** Common words that a passage must have before it is taken to be in another language than the text around it. */
-const SURE = 4;
-
-/**
- * Language of a passage in a text whose usual language is known: that one, unless script or many common words say otherwise. A few do not:
- * "en" and "que" are French as well as Spanish. Null where nothing is known.
- */
-export function languageOfPassage(text: string, usual: Language | null): Language | null {
-  if (usual === null) return guessLanguage(text);
-  const sample = text.slice(0, SAMPLE);
-  const script = scriptOf(sample);
-  if (script !== 'latin') return script ?? usual;
-  const counts = countWords(sample);
-  const own = counts.find(({ language }) => language === usual)?.times ?? 0;
-  const [first] = counts;
-  return first && first.times >= SURE && first.times > 2 * own ? first.language : usual;
 }
 
 /** `fr-CH` → `fr`; null for a language that no edition is in. */

@@ -1,6 +1,7 @@
 /** Which language the text at a place is in: what a card over it will speak. */
 import { afterEach, expect, test } from 'vitest';
 import { PageModel } from '../../../page/model.ts';
+import { languageAt } from '../../../page/text/passage.ts';
 
 const before = { lang: document.documentElement.lang, body: document.body.innerHTML };
 afterEach(() => {
@@ -16,7 +17,7 @@ async function languagesOf(root: string, html: string, words: readonly string[])
   document.documentElement.lang = root;
   document.body.innerHTML = html;
   const model = await PageModel.read(() => false, new AbortController().signal);
-  return words.map((each) => model.languageAt(model.index.text.indexOf(each)));
+  return words.map((each) => languageAt(model.index, model.index.text.indexOf(each), model.identity.language));
 }
 
 test('the page’s own, in every paragraph that says nothing else', async () => {

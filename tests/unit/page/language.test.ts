@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOfPassage } from '../../../page/text/language.ts';
+import { languageOfPassage } from '../../../page/text/passage.ts';
 
 test.each([
   ['the page’s, where the words say nothing', 'A/RES/70/1, par. 8', 'fr', 'fr'],
