@@ -3,7 +3,7 @@
  * Whoever receives a message checks `sender` first, then the body by its schema (`entrypoints/background/validate.ts`).
  * To ask the background: `ask.ts`.
  */
-import type { Language } from './citations/types.ts';
+import type { Language, OFFICIAL_LANGUAGES } from './citations/types.ts';
 import type { Answer, Standing } from './catalogue/types.ts';
 import type { Anchor, Draft, Label, Note, Settings } from './storage/types.ts';
 
@@ -14,6 +14,9 @@ export interface Failure {
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** The six languages that the interface has words in. */
+export type OfficialLanguage = (typeof OFFICIAL_LANGUAGES)[number];
 
 /**
  * What a content script may ask of the background. It never names the document whose notes it wants: the background holds that by sender.
@@ -27,6 +30,8 @@ export interface FromPage {
   'page.opened': { ask: { document: string | null; language: Language | null; title: string }; answer: PageState };
   /** Loads the second script, card and notes, into this frame. */
   'desk.load': { ask: Record<string, never>; answer: null };
+  /** The interface's words in a language: key → sentence, as the package has them. `browser.i18n` knows the browser's own language only. */
+  words: { ask: { language: OfficialLanguage }; answer: Readonly<Record<string, string>> };
   'catalogue.answer': { ask: { symbol: string }; answer: Answer };
   'catalogue.standings': { ask: { asked: { symbol: string; date?: string | undefined }[] }; answer: Standing[] };
   /** Notes of the document this frame shows. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { listParts } from '../locales/lists.ts';
 
 interface PhraseProps {
   /** a sentence whose `{name}`s are still open */
@@ -20,7 +21,5 @@ export function Phrase({ text, parts }: PhraseProps) {
 
 /** Elements in a row as the language lists them: "a, b and c". */
 export function Listing({ items, language }: { readonly items: readonly ComponentChildren[]; readonly language: string }) {
-  const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
-  const parts = format.formatToParts(items.map((_, index) => String(index)));
-  return <>{parts.map((part) => (part.type === 'element' ? items[Number(part.value)] : part.value))}</>;
+  return <>{listParts(items.length, language).map(({ item, between }) => (item === null ? between : items[item]))}</>;
 }

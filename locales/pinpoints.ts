@@ -1,5 +1,7 @@
 /** Pinpoints in words: "Paragraph 11 (a)", "Annex I, paragraph 3", "Paragraphs 5 to 8". */
 import type { PinpointPath, Unit } from '../citations/types.ts';
+import { writeLabel } from './labels.ts';
+import { writeList } from './lists.ts';
 import { capitalise } from './words.ts';
 import type { WordKey, Words } from './words.ts';
 
@@ -12,13 +14,12 @@ const PREFIX = { full: 'unit', short: 'short' } as const;
 /** Units that may stand without a label of their own. */
 const ALONE: ReadonlySet<Unit> = new Set(['annex', 'appendix', 'preambular']);
 
-function writeUnit(unit: Unit, labels: string, many: boolean, words: Words, style: PinpointStyle): string {
-  if (!labels && ALONE.has(unit)) return words(`${PREFIX[style]}_${unit}_alone` as WordKey);
-  return words(`${PREFIX[style]}_${unit}` as WordKey, { label: labels, count: many ? 2 : 1 });
-}
+/** One, two, and more: three stands for all of these, since Arabic tells two apart, and 21 would be singular again in Russian. */
+const MORE = 3;
 
-function inList(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(items);
+function writeUnit(unit: Unit, labels: string, count: number, words: Words, style: PinpointStyle): string {
+  if (!labels && ALONE.has(unit)) return words(`${PREFIX[style]}_${unit}_alone` as WordKey);
+  return words(`${PREFIX[style]}_${unit}` as WordKey, { label: labels, count: Math.min(count, MORE) });
 }
 
 const isNext = (label: string, following: string): boolean =>
@@ -39,23 +40,32 @@ function writeLabels(labels: readonly string[], dress: (label: string) => string
     const range = { first: dress(run[0] ?? ''), last: dress(run.at(-1) ?? '') };
     return [words(style === 'full' ? 'pinpoint_range' : 'pinpoint_range_short', range)];
   });
-  return inList(items, words.language);
+  return writeList(items, words.language);
 }
 
 const sameStep = (one: Step | undefined, other: Step | undefined): boolean => one?.[0] === other?.[0] && one?.[1] === other?.[1];
 
+/** Letters of parts in the order in which Arabic editions use them: a, b, c … */
+const ARABIC_LETTERS = 'أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض'.split(' ');
+
+/** A part in its brackets: "(a)", "a)", "(أ)". Inside another part a letter may be a Roman number, and is left as it is. */
+function writeLetter(label: string, isInPart: boolean, words: Words): string {
+  const isArabic = words.language === 'ar' && !isInPart && /^[a-z]$/.test(label);
+  return words('pinpoint_letter', { letter: (isArabic && ARABIC_LETTERS[label.charCodeAt(0) - 97]) || label });
+}
+
 /** One path, its last step standing for several: "annex I, paragraphs 3 and 4", "paragraph 11 (a) and (b)". */
 function writePath(path: PinpointPath, lastLabels: readonly string[], words: Words, style: PinpointStyle): string {
-  const letter = (label: string): string => words('pinpoint_letter', { letter: label });
   const pieces: string[] = [];
   let open: { unit: Unit; label: string } | null = null;
   const close = (): void => {
-    if (open) pieces.push(writeUnit(open.unit, open.label, false, words, style));
+    if (open) pieces.push(writeUnit(open.unit, open.label, 1, words, style));
     open = null;
   };
   path.forEach(([unit, label], index) => {
     const last = index === path.length - 1;
     const labels = last ? lastLabels : [label];
+    const letter = (each: string): string => writeLetter(each, path[index - 1]?.[0] === 'subparagraph', words);
     const holder: { unit: Unit; label: string } | null = open;
     if (unit === 'subparagraph' && holder) {
       // the letter belongs to the paragraph's label, since in Chinese it stands inside it: 第11(a)段
@@ -63,9 +73,9 @@ function writePath(path: PinpointPath, lastLabels: readonly string[], words: Wor
       return;
     }
     close();
-    const dress = unit === 'subparagraph' ? letter : (each: string): string => each;
+    const dress = unit === 'subparagraph' ? letter : (each: string): string => writeLabel(unit, each, words.language);
     const written = writeLabels(labels, dress, words, style);
-    if (labels.length > 1) pieces.push(writeUnit(unit, written, true, words, style));
+    if (labels.length > 1) pieces.push(writeUnit(unit, written, labels.length, words, style));
     else open = { unit, label: written };
   });
   close();
@@ -90,7 +100,7 @@ export function pinpointPhrase(paths: readonly PinpointPath[], words: Words, sty
     else groups.push({ path, labels: [last[1]] });
   }
   if (groups.length === 0) return '';
-  return inList(
+  return writeList(
     groups.map((group) => writePath(group.path, group.labels, words, style)),
     words.language,
   );

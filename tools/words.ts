@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { flattenLocale } from '../locales/flatten.ts';
 import type { LocaleFile } from '../locales/flatten.ts';
-
-/** Folder names that the browsers know: https://developer.chrome.com/docs/extensions/reference/api/i18n#locales */
-const FOLDERS: Readonly<Record<string, string>> = { zh: 'zh_CN' };
+import { localeFolder } from '../locales/languages.ts';
 
 export type Messages = Record<string, { message: string }>;
 
@@ -25,7 +23,7 @@ export function writeMessages(from: string, to: string): string[] {
   const languages = readdirSync(from).flatMap((name) => (/^[a-z]{2}\.json$/.test(name) ? [name.slice(0, 2)] : []));
   for (const language of languages) {
     const file = JSON.parse(readFileSync(join(from, `${language}.json`), 'utf8')) as LocaleFile;
-    const folder = join(to, FOLDERS[language] ?? language);
+    const folder = join(to, localeFolder(language));
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'messages.json'), `${JSON.stringify(messagesOf(file, language), null, 2)}\n`);
   }

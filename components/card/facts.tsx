@@ -3,6 +3,7 @@ import { documentAddress } from '../../citations/addresses.ts';
 import { displaySymbol } from '../../citations/symbol.ts';
 import type { Language } from '../../citations/types.ts';
 import { organWord } from '../../locales/organs.ts';
+import { bodyName, meetingPhrase } from '../../locales/proceedings.ts';
 import type { Words } from '../../locales/words.ts';
 import { Listing, Phrase } from '../phrase.tsx';
 import { SeriesYears } from './series-years.tsx';
@@ -68,21 +69,17 @@ function Value({ fact, language, words }: { readonly fact: Fact; readonly langua
     case 'subject':
       return words('subject_of_library');
     case 'meeting': {
-      // the record's own words are English: "61st plenary meeting"
-      const said =
-        fact.meeting && (isSymbol(fact.meeting) ? link(fact.meeting) : <bdi lang="en">{fact.meeting.replace(/ meeting$/, '')}</bdi>);
-      const met = [said, fact.record && link(fact.record)].filter(Boolean);
-      const meeting = met.map((each, index) => (index === 0 ? each : [', ', each]));
+      const said = fact.meeting && (isSymbol(fact.meeting) ? link(fact.meeting) : <Meeting said={fact.meeting} words={words} />);
+      const record = fact.record && link(fact.record);
+      const meeting = said && record ? <Phrase text={words('meeting_record')} parts={{ meeting: said, record }} /> : said || record;
       return fact.draft === null ? meeting : <Phrase text={words('meeting_draft')} parts={{ meeting, draft: link(fact.draft) }} />;
     }
     case 'draft':
       return link(fact.symbol);
     case 'report': {
-      if (fact.symbol === null) return fact.committee;
-      if (fact.committee === null) return link(fact.symbol);
-      return (
-        <Phrase text={words('report_committee')} parts={{ committee: <bdi lang="en">{fact.committee}</bdi>, report: link(fact.symbol) }} />
-      );
+      const committee = fact.committee && <Body said={fact.committee} words={words} />;
+      if (fact.symbol === null || committee === null) return fact.symbol === null ? committee : link(fact.symbol);
+      return <Phrase text={words('report_committee')} parts={{ committee, report: link(fact.symbol) }} />;
     }
     case 'series':
       return <SeriesYears pieces={fact.pieces} language={language} words={words} />;
@@ -96,6 +93,23 @@ function Value({ fact, language, words }: { readonly fact: Fact; readonly langua
         />
       );
   }
+}
+
+interface SaidProps {
+  /** the record's own words, English */
+  readonly said: string;
+  readonly words: Words;
+}
+
+function Meeting({ said, words }: SaidProps) {
+  const phrase = meetingPhrase(said, words);
+  return phrase === null ? <bdi lang="en">{said.replace(/ meeting$/, '')}</bdi> : <bdi>{phrase}</bdi>;
+}
+
+/** A committee or another body. */
+export function Body({ said, words }: SaidProps) {
+  const name = bodyName(said, words);
+  return name === null ? <bdi lang="en">{said}</bdi> : <bdi>{name}</bdi>;
 }
 
 interface CitedByProps {

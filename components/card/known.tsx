@@ -30,7 +30,7 @@ export function KnownBody({ view, words }: KnownProps) {
         <Lead symbol={view.symbol} side={organWord(view.organ, words)} />
         {title && (
           <TitleLine title={title}>
-            {title.basis === 'subject' && title.language === 'en'
+            {title.basis === 'subject' && title.language === words.language && title.language === 'en'
               ? words('subject_on', { subject: title.text.replace(/^on /i, '') })
               : capitalise(title.text, title.language)}
           </TitleLine>

@@ -3,7 +3,7 @@ import { displaySymbol, kindOf, organOf } from '../../citations/symbol.ts';
 import type { PinpointPath, TreatyReference } from '../../citations/types.ts';
 import type { CatalogueRecord } from '../../catalogue/types.ts';
 import { pinpointPhrase } from '../../locales/pinpoints.ts';
-import { organWord } from '../../locales/organs.ts';
+import { ofOrganWord } from '../../locales/organs.ts';
 import type { Words } from '../../locales/words.ts';
 import { numberOf } from './short-symbol.ts';
 
@@ -30,7 +30,7 @@ export function copyReference(
     return withPinpoint(displaySymbol(record.symbol), pinpoint, words);
   }
   const named = kind === 'statement' ? displaySymbol(record.symbol) : number;
-  return withPinpoint(words(`reference_${kind}`, { organ: organWord(organ, words), number: named }), pinpoint, words);
+  return withPinpoint(words(`reference_${kind}`, { organ: ofOrganWord(organ, words), number: named }), pinpoint, words);
 }
 
 /** "United Nations, Treaty Series, vol. 2220, No. 39481" */

@@ -34,7 +34,7 @@ export function adoptionLine(date: RecordDate | null, manner: Manner, words: Wor
 /** The whole figure in one sentence: "129 in favour, 3 against, 49 abstaining, 12 not voting". */
 export function voteSentence(vote: VoteFigure, words: Words): string {
   const runs = vote.runs.map((run) => words('vote_run', { count: run.count, side: words(`vote_${run.side}`) }));
-  return new Intl.ListFormat(words.language, { type: 'unit', style: 'short' }).format(runs);
+  return runs.reduce((before, run) => words('vote_join', { runs: before, run }));
 }
 
 /** Name of a card: "A/RES/67/219, paragraph 11 (a). Citation 3 of 41." */

@@ -12,7 +12,7 @@ import { DOWN, OFFLINE, SEARCH, UP } from '../icon-paths.ts';
 import { Icon } from '../icon.tsx';
 import { Phrase } from '../phrase.tsx';
 import { CopyButton, Languages, NoteButton, OpenLink } from './actions.tsx';
-import { Facts } from './facts.tsx';
+import { Body, Facts } from './facts.tsx';
 import { Lead, Symbol, TitleLine } from './head.tsx';
 import { copyReference, treatyReference } from './reference.ts';
 import { numberOf } from './short-symbol.ts';
@@ -39,7 +39,9 @@ export function unknown({ view, words, on }: StateProps<UnknownView>): Drawn {
           <p class="meta">
             {view.lastOfSession && (
               <>
-                <Phrase text={words('unknown_last')} parts={{ symbol: <bdi dir="ltr">{numberOf(view.lastOfSession)}</bdi> }} />{' '}
+                <Phrase text={words('unknown_last')} parts={{ symbol: <bdi dir="ltr">{numberOf(view.lastOfSession)}</bdi> }} />
+                {/* Chinese sets no space between sentences */}
+                {words.language === 'zh' ? '' : ' '}
               </>
             )}
             {words('unknown_why', { edition: writeDate(view.edition, words.language) })}
@@ -64,7 +66,7 @@ export function outside({ view, words, on }: StateProps<OutsideView>): Drawn {
     body: (
       <>
         <header>
-          <Lead symbol={view.symbol} side={view.body === null ? organWord(view.organ, words) : <bdi lang="en">{view.body}</bdi>} />
+          <Lead symbol={view.symbol} side={view.body === null ? organWord(view.organ, words) : <Body said={view.body} words={words} />} />
           {pinpoint && <h2 class="ours">{pinpoint}</h2>}
           <p class="meta">{words('outside_why')}</p>
         </header>

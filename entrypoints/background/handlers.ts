@@ -10,6 +10,8 @@ import type { Handlers } from './protocol.ts';
 import { pageStates } from './state.ts';
 import { tellPages } from './tell.ts';
 import type { SendToFrame } from './tell.ts';
+import { wordsHandler } from './words.ts';
+import type { ReadWords } from './words.ts';
 
 interface World {
   readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts'>;
@@ -17,10 +19,11 @@ interface World {
   readonly pages: Pages;
   readonly send: SendToFrame;
   readonly loadDesk: LoadDesk;
+  readonly words: ReadWords;
 }
 
 /** Every handler, from the world it works in. */
-export function createHandlers({ store, catalogue, pages, send, loadDesk }: World): Handlers {
+export function createHandlers({ store, catalogue, pages, send, loadDesk, words }: World): Handlers {
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
   const ofCatalogue = catalogueHandlers(catalogue);
@@ -29,6 +32,7 @@ export function createHandlers({ store, catalogue, pages, send, loadDesk }: Worl
       ...ofCatalogue,
       ...noteHandlers(store, pages, tell),
       'desk.load': deskHandler(loadDesk),
+      words: wordsHandler(words),
       'page.opened': openedHandler(pages, store.lately, stateOf),
     },
     fromOwnPages: {

@@ -7,6 +7,7 @@ import { createHandlers } from './handlers.ts';
 import { createMenu, onMenuClick } from './menu.ts';
 import { pagesIn } from './pages.ts';
 import { createReceiver } from './protocol.ts';
+import { packagedWords } from './words.ts';
 
 /**
  * The background: a service worker in Chromium, an event page in Firefox. It can be killed between any two messages, so it holds no truth, and
@@ -24,6 +25,7 @@ export default defineBackground(() => {
     pages,
     send: (...message) => tabs.sendMessage(...message),
     loadDesk: (tabId, frameId) => scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/desk.js'] }),
+    words: packagedWords((path) => runtime.getURL(path)),
   });
   // what nobody expected; expected failures are values
   // oxlint-disable-next-line no-console

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { canonicalSymbol } from '../../citations/symbol.ts';
+import { OFFICIAL_LANGUAGES } from '../../citations/types.ts';
 import type { Ask, CommandName, FromOwnPages, FromPage } from '../../messages.ts';
 import {
   countSchema,
@@ -47,6 +48,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   ...catalogueSchemas,
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
   'desk.load': nothing,
+  words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
   'notes.here': nothing,
   'note.add': v.strictObject({ id: v.optional(identifierSchema), anchor: pageAnchorSchema, text: textSchema, label: labelSchema, title }),
   'note.edit': v.strictObject({ id: identifierSchema, revision: countSchema, text: textSchema, label: labelSchema }),

@@ -20,18 +20,15 @@ export class CardPlace {
   #focusBefore: Element | null = null;
   #holdsFocus = false;
 
-  constructor(
-    private readonly host: Host,
-    private readonly words: Words,
-  ) {}
+  constructor(private readonly host: Host) {}
 
   get open(): boolean {
     return this.host.card.matches(':popover-open');
   }
 
   /** Draws and places a card; the same card drawn anew stays where focus and typing are. */
-  show(view: CardView, on: CardActions, where: Where, focus: boolean): void {
-    render(<Card view={view} words={this.words} on={on} />, this.host.card);
+  show(view: CardView, words: Words, on: CardActions, where: Where, focus: boolean): void {
+    render(<Card view={view} words={words} on={on} />, this.host.card);
     if (!this.open) this.host.card.showPopover();
     this.put(where);
     if (!focus || this.#holdsFocus) return;

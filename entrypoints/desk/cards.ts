@@ -1,6 +1,7 @@
 /** What the card of a target shows: asks the catalogue where it must. */
 import { ask } from '../../ask.ts';
 import type { Answer } from '../../catalogue/types.ts';
+import type { Language } from '../../citations/types.ts';
 import {
   answerView,
   candidatesView,
@@ -25,6 +26,8 @@ const LONGEST_PASSAGE = 1200;
 
 export interface Asked {
   readonly model: PageModel;
+  /** of the text that the card stands over: of titles, links and the marked edition */
+  readonly language: Language;
   readonly outline: Outline;
   /** month of the catalogue */
   readonly edition: string;
@@ -34,7 +37,7 @@ export interface Asked {
 
 /** The view of a target's card; null where there is nothing to show. Never rejects. */
 export async function viewOf(target: Target, asked: Asked): Promise<CardView | null> {
-  const setting = { language: asked.model.language, position: asked.position };
+  const setting = { language: asked.language, position: asked.position };
   if (target.type === 'note') return noteView(target.note, target.place, Date.now(), setting);
   if (target.type === 'draft') {
     const { key, quote, paths, text, label, edited, failure } = target;
@@ -47,9 +50,9 @@ export async function viewOf(target: Target, asked: Asked): Promise<CardView | n
 
 async function citationView(
   { citation, chosen, standing }: LiveCitation,
-  { model, outline, edition, position }: Asked,
+  { model, language, outline, edition, position }: Asked,
 ): Promise<CardView | null> {
-  const setting = { language: model.language, position };
+  const setting = { language, position };
   if (citation.kind === 'treaty') return treatyView(citation, setting);
   if (citation.kind === 'cross-reference') {
     if (citation.pinpoint.length > 0) return crossReferenceView(citation, passageOf(citation, model, outline), setting);
@@ -75,7 +78,7 @@ async function citationView(
   // an interpolated date, or one of another part, contradicts nothing: the catalogue says which differences count
   const { date, ...undated } = citation;
   const said = standing === 'date-differs' && date ? { ...undated, date, symbol } : { ...undated, symbol };
-  return answerView(said, await withSeriesTitle(answer.value, model.language), edition, setting);
+  return answerView(said, await withSeriesTitle(answer.value, language), edition, setting);
 }
 
 /** Why no answer came: only a renewed extension cannot be reached at all. */

@@ -1,6 +1,5 @@
 /** The card's comings and goings: pointer and keys in, one card out. */
 import type { CardActions, CardView } from '../../components/card/view.ts';
-import type { Words } from '../../locales/words.ts';
 import type { Host } from '../../page/host.ts';
 import { stopBeside } from '../../page/jump/continue-from.ts';
 import { linesOf } from '../../page/painting/lines.ts';
@@ -20,12 +19,13 @@ import { markOf } from '../../page/painting/marks.ts';
 import type { DeskParts } from '../../page/desk.ts';
 import type { PageNotes } from './page-notes.ts';
 import type { PageOutline } from './page-outline.ts';
-import { spanOf, type Draft, type Target } from './targets.ts';
+import type { Spoken } from './spoken.ts';
+import { languageOf, spanOf, type Draft, type Target } from './targets.ts';
 
 /** The parts of the page, and what the desk has put on it. */
 export interface DeskWorld extends DeskParts {
   readonly host: Host;
-  readonly words: Words;
+  readonly spoken: Spoken;
   readonly outline: PageOutline;
   readonly notePainter: NotePainter;
   readonly notes: PageNotes;
@@ -44,7 +44,7 @@ export class Desk {
 
   constructor(parts: DeskWorld) {
     this.#parts = parts;
-    this.#place = new CardPlace(parts.host, parts.words);
+    this.#place = new CardPlace(parts.host);
     this.#jumps = new Jumps(parts);
     this.#editing = new Editing(parts.model, parts.notes, {
       open: (draft) => this.#openEditor(draft),
@@ -57,13 +57,7 @@ export class Desk {
     };
     this.#intent = new HoverIntent<Target, CardView>(
       {
-        ask: (target) =>
-          viewOf(target, {
-            model: parts.model,
-            outline: parts.outline.now,
-            edition: parts.state().catalogue,
-            position: this.#positionOf(target),
-          }),
+        ask: (target) => this.#ask(target),
         show: (target, view, how) => this.#show(target, view, how),
         hide: (target, why) => this.#hide(target, why),
       },
@@ -180,19 +174,35 @@ export class Desk {
     return { index: list.indexOf(target) + 1, total: list.length };
   }
 
+  /** The view and the words it will be written in, both asked for at once. */
+  async #ask(target: Target): Promise<CardView | null> {
+    const { model, outline, state, spoken } = this.#parts;
+    const language = languageOf(target, model);
+    const asked = {
+      model,
+      language: language ?? model.language,
+      outline: outline.now,
+      edition: state().catalogue,
+      position: this.#positionOf(target),
+    };
+    const [view] = await Promise.all([viewOf(target, asked), spoken.prepare(language)]);
+    return view;
+  }
+
   #show(target: Target, view: CardView | null, how: How): void {
-    const { painter, model } = this.#parts;
+    const { painter, model, spoken } = this.#parts;
+    const language = languageOf(target, model);
     const span = spanOf(target);
     if (target.type === 'citation') painter.activate((span && model.index.staticRangeOf(span)) ?? null, markOf(target));
     const shown = view ?? {
       state: 'waiting' as const,
-      language: model.language,
+      language: language ?? model.language,
       position: null,
       symbol: target.type === 'citation' ? target.citation.symbol : null,
     };
     const where = this.#where(target, how === 'hover' ? this.#touch : null);
     this.#view = { target, view: shown, where, how };
-    this.#place.show(shown, this.#actions(target), where, how === 'key' && view !== null);
+    this.#place.show(shown, spoken.in(language), this.#actions(target), where, how === 'key' && view !== null);
   }
 
   #where(target: Target, touch: Where['touch']): Where {

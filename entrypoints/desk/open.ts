@@ -1,7 +1,6 @@
 /** Puts the desk on a page: host, card, notes, jumps. */
 import { CARD_SHEET } from '../../components/styles/card-sheet.ts';
 import { directionOf } from '../../locales/languages.ts';
-import type { Words } from '../../locales/words.ts';
 import type { DeskHandle, DeskParts } from '../../page/desk.ts';
 import { createHost, type Host } from '../../page/host.ts';
 import notesSheet from '../../page/painting/notes.css?inline';
@@ -10,6 +9,7 @@ import { SEAL, type Seal } from '../../page/seal.ts';
 import { Desk } from './desk.ts';
 import { PageNotes } from './page-notes.ts';
 import { PageOutline } from './page-outline.ts';
+import type { Spoken } from './spoken.ts';
 
 /** What is typed in the card is not the page's to hear. */
 function keepFromPage(host: Host, signal: AbortSignal): void {
@@ -22,15 +22,18 @@ function keepFromPage(host: Host, signal: AbortSignal): void {
   });
 }
 
-export function openDesk(parts: DeskParts, words: Words): DeskHandle {
+/** @param spoken words of the interface, and of the page's text */
+export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   const { model, signal } = parts;
   const host = createHost(document, { css: CARD_SHEET + notesSheet, signal });
   keepFromPage(host, signal);
-  host.speak(words.language, directionOf(words.language));
+  host.speak(spoken.own.language, directionOf(spoken.own.language));
+  // the first card then waits for no words
+  void spoken.prepare(model.identity.language);
   const outline = new PageOutline(model.index);
   const notePainter = new NotePainter({ layer: host.notes, signal, open: (id) => desk.openNote(id, true) });
-  const notes = new PageNotes(model, outline, notePainter, words);
-  const desk = new Desk({ ...parts, host, words, outline, notePainter, notes });
+  const notes = new PageNotes(model, outline, notePainter, spoken.own);
+  const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes });
   desk.dwell = parts.state().settings.dwell;
 
   return {

@@ -1,9 +1,11 @@
 /** What a card can be about. */
-import type { PinpointPath, Span } from '../../citations/types.ts';
+import type { Language, PinpointPath, Span } from '../../citations/types.ts';
 import type { SaveFailure } from '../../components/card/view.ts';
 import type { Place } from '../../messages.ts';
 import type { Anchor, Label, Note } from '../../storage/types.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
+import type { PageModel } from '../../page/model.ts';
+import { languageAt } from '../../page/text/passage.ts';
 
 /** A note as it stands on this page. */
 export interface LiveNote {
@@ -33,6 +35,12 @@ export interface Draft {
 }
 
 export type Target = LiveCitation | LiveNote | Draft;
+
+/** Language of the text that a target stands in; null where it is not known. */
+export function languageOf(target: Target, model: PageModel): Language | null {
+  const span = spanOf(target);
+  return span ? languageAt(model.index, span.start, model.identity.language) : model.identity.language;
+}
 
 /** Place of a target in the text of the page. */
 export function spanOf(target: Target): Span | null {

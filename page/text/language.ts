@@ -9,7 +9,7 @@ const LATIN: readonly (readonly [Language, RegExp])[] = [
 ];
 
 /** Script that more than half of the letters belong to. */
-function scriptOf(text: string): 'ar' | 'zh' | 'ru' | 'latin' | null {
+export function scriptOf(text: string): 'ar' | 'zh' | 'ru' | 'latin' | null {
   let arabic = 0;
   let han = 0;
   let cyrillic = 0;
@@ -29,15 +29,20 @@ function scriptOf(text: string): 'ar' | 'zh' | 'ru' | 'latin' | null {
   return most === arabic ? 'ar' : most === cyrillic ? 'ru' : 'zh';
 }
 
+/** How often the commonest words of each language stand in the text, the most frequent language first. */
+export function countWords(text: string): { language: Language; times: number }[] {
+  return LATIN.map(([language, words]) => ({ language, times: text.match(words)?.length ?? 0 })).sort((a, b) => b.times - a.times);
+}
+
+/** Code units that are looked at. */
+export const SAMPLE = 2000;
+
 /** Guess from at most the first 2,000 code units; null where nothing speaks for one language more than for the others. */
 export function guessLanguage(text: string): Language | null {
-  const sample = text.slice(0, 2000);
+  const sample = text.slice(0, SAMPLE);
   const script = scriptOf(sample);
   if (script !== 'latin') return script;
-  const counts = LATIN.map(([language, words]) => ({ language, times: sample.match(words)?.length ?? 0 })).sort(
-    (a, b) => b.times - a.times,
-  );
-  const [first, second] = counts;
+  const [first, second] = countWords(sample);
   return first && first.times >= 2 && first.times > (second?.times ?? 0) ? first.language : null;
 }
 

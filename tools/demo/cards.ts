@@ -23,19 +23,20 @@ export interface ShownCitation {
 
 /** "A/RES/67/219, paragraph 11 (a). Citation 3 of 41." in its parts. The position comes last. */
 export function partsOf(label: string): { name: string; index: number; total: number } | null {
-  const found = /^(.*?)\.?\s[^.]*?(\d+)\D+(\d+)\D*$/su.exec(label);
+  const found = /^(.*?)(?:\.?\s|。)[^.。]*?(\d+)\D+(\d+)\D*$/su.exec(label);
   return found ? { name: found[1] ?? '', index: Number(found[2]), total: Number(found[3]) } : null;
 }
 
 function shown(card: CardReading, words: string, name: string): ShownCitation {
-  const comma = name.indexOf(', ');
-  const head = comma < 0 ? name : name.slice(0, comma);
+  // the comma of the card's language
+  const comma = /, |،\s|，/.exec(name);
+  const head = comma ? name.slice(0, comma.index) : name;
   const symbol = canonicalSymbol(head) ? head : '';
-  const tail = symbol ? (comma < 0 ? '' : name.slice(comma + 2)) : name;
+  const tail = symbol ? (comma ? name.slice(comma.index + comma[0].length) : '') : name;
   // a heading that is the pinpoint itself need not be said twice; "not in the catalogue" is none
   const same = tail.toLowerCase() === card.title.toLowerCase();
   const pinpoint = same && !/\d|\b[IVXLC]+\b/.test(tail) ? '' : tail;
-  const treaty = /Treaty Series/.test(name);
+  const treaty = /Treaty Series|Recueil des Traités|条约汇编/.test(name);
   return {
     words,
     kind: symbol ? kindOf(canonicalSymbol(symbol) ?? symbol) : treaty ? 'treaty' : 'cross-reference',

@@ -18,6 +18,9 @@ export interface CardReading {
   readonly busy: boolean;
   /** its name for screen readers: "A/RES/67/219, paragraph 11 (a). Citation 3 of 41." */
   readonly label: string;
+  /** its own `lang` and `dir` */
+  readonly language: string;
+  readonly direction: string;
   /** title or heading; line on date and adoption; warning that the page and the record differ: empty where there is none */
   readonly title: string;
   readonly meta: string;
@@ -59,6 +62,8 @@ export function readShadow(root: ShadowRoot): ShadowReading {
       open: card.matches(':popover-open'),
       busy: card.querySelector('[aria-busy="true"]') !== null,
       label: card.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '',
+      language: card.firstElementChild?.getAttribute('lang') ?? '',
+      direction: card.firstElementChild?.getAttribute('dir') ?? '',
       title: card.querySelector<HTMLElement>('h2')?.innerText ?? '',
       meta: card.querySelector<HTMLElement>('.meta')?.innerText ?? '',
       warning: card.querySelector<HTMLElement>('.banner')?.innerText ?? '',

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { focusFirst } from '../../../components/card/card.tsx';
-import { drawn, press, recordCalls, showCard, wordsOf } from './harness.tsx';
+import { drawn, press, recordCalls, showCard, wordsIn } from './harness.tsx';
 import type { Shown } from './harness.tsx';
 import { note, VIEWS } from './views.ts';
 import type { NoteEditorView } from '../../../components/card/view.ts';
@@ -75,7 +75,7 @@ test('arrows move along the years, earlier and later; in Arabic the other way ro
   press(shown.root.activeElement as Element, 'ArrowLeft');
   expect(shown.root.activeElement?.textContent).toBe('10');
   shown.remove();
-  shown = showCard(view('known by key'), recordCalls().on, { words: wordsOf('ar') });
+  shown = showCard(view('known by key'), recordCalls().on, { words: wordsIn('ar') });
   find('.series [aria-current]').focus();
   press(find('.series [aria-current]'), 'ArrowLeft');
   expect(shown.root.activeElement?.textContent).toBe('14');

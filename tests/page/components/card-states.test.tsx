@@ -1,7 +1,20 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { recordCalls, showCard, violations, wordsOf } from './harness.tsx';
+import { recordCalls, showCard, violations, wordsIn } from './harness.tsx';
 import type { Shown } from './harness.tsx';
 import { VIEWS } from './views.ts';
+
+/** Controls and words that stand out of the card, or over one another. */
+function beyond(card: HTMLElement): string[] {
+  const edges = card.getBoundingClientRect();
+  const parts = [...card.querySelectorAll<HTMLElement>('footer > *, .lead > *, .vote li, .series li, .facts > *, h2, .meta')];
+  const out = parts.filter((part) => {
+    // years stand out by their own padding
+    const inner = part.querySelector('.series') ? 0 : part.scrollWidth - part.clientWidth;
+    const { left, right, width } = part.getBoundingClientRect();
+    return width > 0 && !part.matches('.hidden') && (left < edges.left - 1 || right > edges.right + 1 || inner > 1);
+  });
+  return out.map((part) => `${part.className || part.localName}: ${part.textContent}`);
+}
 
 let shown: Shown | null = null;
 afterEach(() => {
@@ -27,8 +40,18 @@ test('the card is never wider than the window less its edges, nor higher than 52
   }
 });
 
+describe.each(['fr', 'es', 'ru', 'zh', 'ar'] as const)('in %s', (language) => {
+  test.each(Object.entries(VIEWS))('%s: within its edges, and axe finds nothing', async (_, view) => {
+    shown = showCard(view, recordCalls().on, { words: wordsIn(language) });
+    const card = shown.root.querySelector('.card') as HTMLElement;
+    expect([card.lang, card.dir]).toEqual([language, language === 'ar' ? 'rtl' : 'ltr']);
+    expect(beyond(card)).toEqual([]);
+    expect(await violations(shown.root.host)).toEqual([]);
+  });
+});
+
 test('in Arabic the card runs from the right, and symbols stay left to right', () => {
-  shown = showCard(VIEWS['known'] as never, recordCalls().on, { words: wordsOf('ar') });
+  shown = showCard(VIEWS['known'] as never, recordCalls().on, { words: wordsIn('ar') });
   const card = shown.root.querySelector('.card') as HTMLElement;
   expect(card.dir).toBe('rtl');
   expect(card.lang).toBe('ar');

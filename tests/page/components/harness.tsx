@@ -4,15 +4,9 @@ import axe from 'axe-core';
 import { Card } from '../../../components/card/card.tsx';
 import type { CardActions, CardView } from '../../../components/card/view.ts';
 import { CARD_SHEET } from '../../../components/styles/card-sheet.ts';
-import { flattenLocale } from '../../../locales/flatten.ts';
-import { createWords } from '../../../locales/words.ts';
-import english from '../../../locales/en.json';
+import { words } from '../../unit/locales/words.ts';
 
-const flat = flattenLocale(english);
-export const words = createWords((key) => flat[key], 'en');
-
-/** The same words under another language: enough to try direction, dates and lists. */
-export const wordsOf = (language: string) => createWords((key) => flat[key], language);
+export { words, wordsIn } from '../../unit/locales/words.ts';
 
 export interface Calls {
   readonly made: [name: string, ...values: unknown[]][];

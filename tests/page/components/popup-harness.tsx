@@ -4,6 +4,8 @@ import '../../../components/styles/tokens.css';
 import '../../../components/styles/parts.css';
 import '../../../components/styles/page-parts.css';
 import '../../../components/styles/popup.css';
+import { directionOf } from '../../../locales/languages.ts';
+import type { Words } from '../../../locales/words.ts';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import { fakeTab, noteOf } from './fake-store.ts';
 import type { FakeStore } from './fake-store.ts';
@@ -22,7 +24,7 @@ export let container: HTMLElement;
 export function onAPage(): void {
   beforeEach(() => {
     document.documentElement.className = 'root';
-    document.documentElement.lang = 'en';
+    speak(words);
     container = document.body.appendChild(document.createElement('div'));
   });
   afterEach(() => {
@@ -32,8 +34,17 @@ export function onAPage(): void {
   });
 }
 
+let spoken: Words = words;
+
+/** The language of the page from here on, as the popup sets it. */
+export function speak(inWords: Words): void {
+  spoken = inWords;
+  document.documentElement.lang = inWords.language;
+  document.documentElement.dir = directionOf(inWords.language);
+}
+
 export function draw(store: FakeStore, tab = fakeTab(), more: { startWithAll?: boolean } = {}): void {
-  render(<Popup store={store} tab={tab} words={words} now={Date.UTC(2026, 2, 20)} {...more} />, container);
+  render(<Popup store={store} tab={tab} words={spoken} now={Date.UTC(2026, 2, 20)} {...more} />, container);
 }
 
 export async function open(store: FakeStore, tab = fakeTab(), more: { startWithAll?: boolean } = {}): Promise<void> {

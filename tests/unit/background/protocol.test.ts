@@ -6,6 +6,7 @@ import { background, newNote, onPage, opened, OWN, POPUP } from './world.ts';
 const UN = 'https://docs.un.org/en/A/RES/68/4';
 const ask = { type: 'catalogue.answer', body: { symbol: 'A/RES/68/4' } };
 const changed = { type: 'store.changed', body: { what: 'notes' } };
+const words = { type: 'words', body: { language: 'fr' } };
 const here = { type: 'notes.here', body: {} };
 
 describe('who may ask', () => {
@@ -34,6 +35,9 @@ describe('who may ask', () => {
     ['a page that says what only our pages may', onPage(UN), changed, 'not-allowed'],
     ['our own page that asks as a page', POPUP, here, 'not-allowed'],
     ['our own page that adds a note as a page', POPUP, newNote(), 'not-allowed'],
+    ['a content script, for words', onPage(UN), words, 'good'],
+    ['a content script of another host, for words', onPage('https://example.org/'), words, 'not-allowed'],
+    ['our own page, which has the browser’s, for words', POPUP, words, 'not-allowed'],
   ])('%s', async (_, sender, message, expected) => {
     const { receive } = background();
     const result = await receive(message, sender);
@@ -94,6 +98,8 @@ describe('what may be asked', () => {
     ['a date that is none', { type: 'catalogue.standings', body: { asked: [{ symbol: 'A/RES/68/4', date: 'tomorrow' }] } }],
     ['a document that is no symbol', opened('<b>A/RES/68/4</b>')],
     ['a language that is none', { type: 'page.opened', body: { document: null, language: 'la', title: '' } }],
+    ['words in a seventh language', { type: 'words', body: { language: 'de' } }],
+    ['words from another folder', { type: 'words', body: { language: '../catalogue' } }],
     ['notes of a named document', { type: 'notes.here', body: { document: 'A/RES/70/1' } }],
     [
       'a note with its document',
@@ -120,6 +126,7 @@ describe('what may be asked', () => {
       'note.edit',
       'draft.keep',
       'drafts.here',
+      'words',
       'store.changed',
     ];
     const message = fc.oneof(

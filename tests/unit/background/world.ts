@@ -5,6 +5,7 @@ import { pagesIn } from '../../../entrypoints/background/pages.ts';
 import type { SessionArea } from '../../../entrypoints/background/pages.ts';
 import { createReceiver } from '../../../entrypoints/background/protocol.ts';
 import type { Own, Sender } from '../../../entrypoints/background/trust.ts';
+import type { ReadWords } from '../../../entrypoints/background/words.ts';
 import { draftsIn } from '../../../storage/drafts.ts';
 import { latelyIn } from '../../../storage/lately.ts';
 import { notesIn } from '../../../storage/notes.ts';
@@ -48,6 +49,8 @@ const catalogue: Catalogue = {
   standings: async (asked) => asked.map(() => 'outside' as const),
 };
 
+const words: ReadWords = async (language) => ({ locale: language });
+
 export interface Told {
   readonly tabId: number;
   readonly frameId: number;
@@ -55,7 +58,7 @@ export interface Told {
 }
 
 /** The background over a store, a session and tabs of its own. `restart` gives another that knows only what those two hold. */
-export function background(change: { catalogue?: Catalogue } = {}) {
+export function background(change: { catalogue?: Catalogue; words?: ReadWords } = {}) {
   const database = freshDatabase();
   const now = clock();
   const store = {
@@ -77,7 +80,14 @@ export function background(change: { catalogue?: Catalogue } = {}) {
       told.push({ tabId, frameId, message });
     };
     const loadDesk = async (tabId: number, frameId: number) => void loaded.push([tabId, frameId]);
-    const handlers = createHandlers({ store, catalogue: change.catalogue ?? catalogue, pages, send, loadDesk });
+    const handlers = createHandlers({
+      store,
+      catalogue: change.catalogue ?? catalogue,
+      pages,
+      send,
+      loadDesk,
+      words: change.words ?? words,
+    });
     return { pages, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
   }
 

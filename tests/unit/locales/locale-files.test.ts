@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { flattenLocale, placeholders } from '../../../locales/flatten.ts';
+import { OFFICIAL_LANGUAGES } from '../../../citations/types.ts';
 import { SEVERAL_FORMS } from '../../../locales/words.ts';
 import type { LocaleFile } from '../../../locales/flatten.ts';
 import { messagesOf, writeMessages } from '../../../tools/words.ts';
@@ -28,6 +29,10 @@ test('every key that the code asks for by name has English words', () => {
   expect(asked.filter((key) => !known.has(key))).toEqual([]);
 });
 
+test('there is a file for each of the six languages, and for no other', () => {
+  expect(files.map((name) => name.slice(0, 2)).sort()).toEqual([...OFFICIAL_LANGUAGES].sort());
+});
+
 test('every key of the manifest is there', () => {
   const manifest = readFileSync(join(folder, '../wxt.config.ts'), 'utf8');
   const keys = [...manifest.matchAll(/__MSG_([A-Za-z0-9_]+)__/g)].map((found) => found[1] ?? '');
@@ -49,12 +54,19 @@ test('stores take at most 132 characters of description and 75 of a name', () =>
   }
 });
 
+/** Words that the language shares with English. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  fr: ['number_6', 'whole_document', 'cited_count', 'vote_abstain', 'label_1', 'note_field', 'popup_citations', 'short_section'],
+};
+
 describe.each(files.filter((name) => name !== 'en.json'))('%s', (name) => {
   const file = read(name);
 
-  test('names its language, and has no key that English lacks', () => {
-    expect(file['locale']).toBe(name.slice(0, 2));
-    expect(Object.keys(file).filter((key) => !(key in english))).toEqual([]);
+  const language = name.slice(0, 2);
+
+  test('names its language, and has every key of English, in its order, and no other', () => {
+    expect(file['locale']).toBe(language);
+    expect(Object.keys(file)).toEqual(Object.keys(english));
   });
 
   test('has the same placeholders, and forms where English has forms', () => {
@@ -64,6 +76,26 @@ describe.each(files.filter((name) => name !== 'en.json'))('%s', (name) => {
       const names = (each: typeof entry | undefined) => placeholders(typeof each === 'string' ? each : (each?.['other'] ?? ''));
       expect([key, names(entry)]).toEqual([key, names(original)]);
     }
+  });
+
+  test('has a form for each plural category of the language and no other, and none names what the general one does not', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const [key, entry] of Object.entries(file)) {
+      if (typeof entry === 'string') continue;
+      expect([key, Object.keys(entry).sort()]).toEqual([key, [...pluralCategories].sort()]);
+      // singular and dual may say the number by themselves
+      for (const form of Object.values(entry))
+        expect(placeholders(entry['other'] ?? ''), key).toEqual(expect.arrayContaining(placeholders(form)));
+    }
+  });
+
+  test('leaves no sentence in English, and says nothing aloud', () => {
+    const same = Object.keys(file).filter((key) => JSON.stringify(file[key]) === JSON.stringify(english[key]));
+    const allowed =
+      /^(?:extension_name|popup_label|reference_treaty\w*|treaty_volume|quoted|pinpoint_\w+|card_document|vote_join|manner_and_date)$/;
+    const words = same.filter((key) => !allowed.test(key) && /[a-z]{3}/i.test(JSON.stringify(file[key]).replace(/\{[a-z_]+\}/g, '')));
+    expect(words.filter((key) => !SAME[language]?.includes(key))).toEqual([]);
+    expect(Object.entries(flattenLocale(file, language)).filter(([, sentence]) => /[!¡！]/.test(sentence))).toEqual([]);
   });
 });
 

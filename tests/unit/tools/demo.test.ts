@@ -18,6 +18,11 @@ describe('the name of a card', () => {
     });
   });
 
+  test('in the other languages too', () => {
+    expect(partsOf('A/RES/67/219，第11(a)段。第3处引文，共41处。')).toEqual({ name: 'A/RES/67/219，第11(a)段', index: 3, total: 41 });
+    expect(partsOf('A/RES/67/219، الفقرة 11 (أ). الإحالة 3 من 41.')).toEqual({ name: 'A/RES/67/219، الفقرة 11 (أ)', index: 3, total: 41 });
+  });
+
   test('without a place among others is not taken for one', () => {
     expect(partsOf('Loading')).toBeNull();
     expect(partsOf('A/RES/67/219')).toBeNull();
