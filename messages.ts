@@ -18,6 +18,9 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** The six languages that the interface has words in. */
 export type OfficialLanguage = (typeof OFFICIAL_LANGUAGES)[number];
 
+/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps. */
+export type ScriptName = 'recogniser' | 'desk';
+
 /**
  * What a content script may ask of the background. It never names the document whose notes it wants: the background holds that by sender.
  * What needs a document answers `no-document` where `page.opened` was not yet said for the frame's present address: say it, then ask again.
@@ -28,8 +31,8 @@ export interface FromPage {
    * where there is none. Another document for the same load of a page is `not-allowed`; one after `null` is not.
    */
   'page.opened': { ask: { document: string | null; language: Language | null; title: string }; answer: PageState };
-  /** Loads the second script, card and notes, into this frame. */
-  'desk.load': { ask: Record<string, never>; answer: null };
+  /** Loads another script of ours into this frame. */
+  'script.load': { ask: { script: ScriptName }; answer: null };
   /** The interface's words in a language: key → sentence, as the package has them. `browser.i18n` knows the browser's own language only. */
   words: { ask: { language: OfficialLanguage }; answer: Readonly<Record<string, string>> };
   'catalogue.answer': { ask: { symbol: string }; answer: Answer };

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 /** "resolution 11 (II), by which it established the Commission, in particular paragraph 1": no further back than this. */
 const FARTHEST_PARTICULAR = 260;
 /** "that resolution" means one cited no further back than this, in UTF-16 code units. */
-const FARTHEST_BACK = 900;
+const FARTHEST_BACK = 600;
 /** A line that ends as a footnote does. */
 const FOOTNOTE_END = /[.。:]\s*\n/g;
 const BLANK_LINE = /\n[^\S\n]*\n/;

@@ -31,8 +31,11 @@ const LETTERS: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = {
 };
 const NOT_LATIN = /[\u0400-\u9fff]/;
 
-/** Script of the words around a trigger. Latin is in every text, in symbols and names; it counts where little else is there. */
-function scriptOf(text: string, start: number, end: number): Script {
+/**
+ * Script of the words around a trigger; undefined where there are none, only numbers and symbols. Latin is in every text, in symbols and names; it
+ * counts where little else is there.
+ */
+function scriptOf(text: string, start: number, end: number): Script | undefined {
   let [arabic, han, cyrillic, latin] = [0, 0, 0, 0];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -43,7 +46,8 @@ function scriptOf(text: string, start: number, end: number): Script {
     else if (code > 0x4dff && code < 0xa000) han += 3;
   }
   const most = Math.max(arabic, han, cyrillic);
-  if (most === 0 || most * 8 < latin) return 'latin';
+  if (most === 0) return latin === 0 ? undefined : 'latin';
+  if (most * 8 < latin) return 'latin';
   return most === arabic ? 'arabic' : most === han ? 'han' : 'cyrillic';
 }
 
@@ -74,6 +78,18 @@ function toSpace(text: string, offset: number, step: 1 | -1): number {
   return Math.max(0, Math.min(text.length, at));
 }
 
+/** Script of the line that a trigger stands in, or where that is all numbers and symbols, of the lines around. */
+function scriptAround(text: string, { start, end }: Span): Script | undefined {
+  const low = Math.max(0, start - 80);
+  const high = Math.min(text.length, end + 80);
+  const line = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
+  const next = text.indexOf('\n', end);
+  return (
+    scriptOf(text, line, next < 0 ? high : Math.min(high, next)) ??
+    scriptOf(text, afterBlank(text, low, start), beforeBlank(text, end, high))
+  );
+}
+
 interface Trigger extends Span {
   readonly kernel?: Kernel;
 }
@@ -101,21 +117,27 @@ export function windowsOf(text: string, kernels: readonly Kernel[], asked: 'none
   const others = asked === 'none' ? [] : mentions(text, asked === 'paragraphs');
   if (others.length > 0) triggers.push(...others);
   triggers.sort((a, b) => a.start - b.start);
+  const foreign = NOT_LATIN.test(text);
   const windows: Window[] = [];
   for (let i = 0; i < triggers.length;) {
     const first = triggers[i];
     if (!first) break;
-    const script = scriptOf(
-      text,
-      afterBlank(text, Math.max(0, first.start - 80), first.start),
-      beforeBlank(text, first.end, Math.min(text.length, first.end + 80)),
-    );
+    const script = scriptAround(text, first) ?? windows.at(-1)?.scanner.script ?? 'latin';
     const reach = REACH[script];
     let last = first.end;
     const inside: Kernel[] = [];
+    let border = text.length;
     for (; i < triggers.length; i++) {
       const trigger = triggers[i];
       if (!trigger || trigger.start > last + reach.together || beforeBlank(text, last, trigger.start) < trigger.start) break;
+      // a paragraph in another language follows
+      if (foreign && trigger !== first && (scriptAround(text, trigger) ?? script) !== script) {
+        const edge = text.lastIndexOf('\n', trigger.start);
+        if (edge >= last) {
+          border = edge;
+          break;
+        }
+      }
       last = Math.max(last, trigger.end);
       if (trigger.kernel) inside.push(trigger.kernel);
     }
@@ -125,7 +147,7 @@ export function windowsOf(text: string, kernels: readonly Kernel[], asked: 'none
     );
     const next = triggers[i];
     const blank = beforeBlank(text, last, Math.min(text.length, last + reach.after + 30));
-    const shared = next && next.start < blank ? Math.max(last, next.start - reach.before) : text.length;
+    const shared = border < text.length ? border : next && next.start < blank ? Math.max(last, next.start - reach.before) : text.length;
     const end = Math.min(blank, toSpace(text, Math.min(text.length, last + reach.after), 1), shared);
     const scanner = scanners.get(script);
     if (scanner) windows.push({ start, end, kernels: inside, scanner });

@@ -2,6 +2,7 @@
 import type { Language } from '../citations/types.ts';
 import { FoundCitations } from './found/citations.ts';
 import { identify, type Identity } from './identity.ts';
+import type { LoadRecogniser } from './recogniser.ts';
 import { readText } from './text/read.ts';
 import type { Change, TextIndex } from './text/types.ts';
 import { watch } from './text/watch.ts';
@@ -17,14 +18,20 @@ export class PageModel {
   #identity: Identity;
   #address = addressNow();
 
-  private constructor(readonly index: TextIndex) {
+  private constructor(
+    readonly index: TextIndex,
+    load: LoadRecogniser,
+  ) {
     this.#identity = identityNow(index);
-    this.found = new FoundCitations(index, () => this.#identity.symbol);
+    this.found = new FoundCitations(index, () => this.#identity.symbol, load);
   }
 
-  /** Reads the page in slices; to be watched at once. Citations are read by `found.read`. @throws the signal's reason once it is aborted */
-  static async read(isOurs: (node: Node) => boolean, signal: AbortSignal): Promise<PageModel> {
-    return new PageModel(await readText(document.body, { isOurs, signal }));
+  /**
+   * Reads the page in slices; to be watched at once. Citations are read by `found.read`, with what `load` loads where something may be one.
+   * @throws the signal's reason once it is aborted
+   */
+  static async read(isOurs: (node: Node) => boolean, signal: AbortSignal, load: LoadRecogniser): Promise<PageModel> {
+    return new PageModel(await readText(document.body, { isOurs, signal }), load);
   }
 
   /** Which document the page shows, as of the last `follow`. */

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Store } from '../../storage/store.ts';
 import { catalogueHandlers } from './catalogue.ts';
-import { deskHandler } from './desk.ts';
-import type { LoadDesk } from './desk.ts';
 import { noteHandlers } from './notes.ts';
 import { openedHandler } from './opened.ts';
 import type { Pages } from './pages.ts';
 import type { Handlers } from './protocol.ts';
+import { scriptHandler } from './scripts.ts';
+import type { LoadScript } from './scripts.ts';
 import { pageStates } from './state.ts';
 import { tellPages } from './tell.ts';
 import type { SendToFrame } from './tell.ts';
@@ -18,12 +18,12 @@ interface World {
   readonly catalogue: Catalogue;
   readonly pages: Pages;
   readonly send: SendToFrame;
-  readonly loadDesk: LoadDesk;
+  readonly loadScript: LoadScript;
   readonly words: ReadWords;
 }
 
 /** Every handler, from the world it works in. */
-export function createHandlers({ store, catalogue, pages, send, loadDesk, words }: World): Handlers {
+export function createHandlers({ store, catalogue, pages, send, loadScript, words }: World): Handlers {
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
   const ofCatalogue = catalogueHandlers(catalogue);
@@ -31,7 +31,7 @@ export function createHandlers({ store, catalogue, pages, send, loadDesk, words 
     fromPage: {
       ...ofCatalogue,
       ...noteHandlers(store, pages, tell),
-      'desk.load': deskHandler(loadDesk),
+      'script.load': scriptHandler(loadScript),
       words: wordsHandler(words),
       'page.opened': openedHandler(pages, store.lately, stateOf),
     },

@@ -24,7 +24,7 @@ export default defineBackground(() => {
     catalogue,
     pages,
     send: (...message) => tabs.sendMessage(...message),
-    loadDesk: (tabId, frameId) => scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/desk.js'] }),
+    loadScript: (script, tabId, frameId) => scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}.js`] }),
     words: packagedWords((path) => runtime.getURL(path)),
   });
   // what nobody expected; expected failures are values

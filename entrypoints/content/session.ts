@@ -3,6 +3,7 @@ import { ask } from '../../ask.ts';
 import type { CommandName, PageDescription, PageState } from '../../messages.ts';
 import { DESK_DOOR, type DeskHandle, type OpenDesk } from '../../page/desk.ts';
 import { PageModel } from '../../page/model.ts';
+import { RECOGNISER_DOOR, type Recognise } from '../../page/recogniser.ts';
 import { CitationPainter } from '../../page/painting/citations.ts';
 import { isToCheck, paint } from '../../page/painting/marks.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
@@ -11,6 +12,13 @@ import { HOST_NAME } from '../../page/host-name.ts';
 import { askStandings, titleOnRecord } from './standings.ts';
 
 const isOurs = (node: Node): boolean => node instanceof Element && node.localName === HOST_NAME;
+
+/** The script that recognises citations, put into this frame by the background. */
+async function loadRecogniser(): Promise<Recognise | null> {
+  const scope = globalThis as unknown as { [RECOGNISER_DOOR]?: Recognise };
+  if (!scope[RECOGNISER_DOOR]) await ask('script.load', { script: 'recogniser' });
+  return scope[RECOGNISER_DOOR] ?? null;
+}
 
 /** Until the background has answered. */
 const FIRST_STATE: PageState = { on: true, settings: { dwell: 350, marks: 'quiet' }, catalogue: '' };
@@ -36,7 +44,7 @@ export class Session {
 
   /** Reads the page, says which document it is, and shows what there is to show. */
   async start(): Promise<void> {
-    const model = await PageModel.read(isOurs, this.signal);
+    const model = await PageModel.read(isOurs, this.signal, loadRecogniser);
     this.#model = model;
     // before anything is waited for: what the page does meanwhile would be lost
     model.watch(isOurs, this.signal, (changes) => void this.#changed(changes));
@@ -84,7 +92,7 @@ export class Session {
   /** Where there is something to show, or the reader asks: card and notes. Null where they cannot be loaded. */
   async #openDesk(model: PageModel, shown: Shown): Promise<DeskHandle | null> {
     const scope = globalThis as unknown as { [DESK_DOOR]?: OpenDesk };
-    if (!scope[DESK_DOOR]) await ask('desk.load', {});
+    if (!scope[DESK_DOOR]) await ask('script.load', { script: 'desk' });
     const { painter, controller } = shown;
     if (controller.signal.aborted || !scope[DESK_DOOR]) {
       // asked again the next time it is wanted

@@ -1,9 +1,9 @@
 /** The citations that stand on the page now: found in its text and in its links, kept right while the page changes. */
 import { documentOfAddress, type AddressedDocument } from '../../citations/addresses.ts';
-import { recognise } from '../../citations/recognise.ts';
 import { kindOf } from '../../citations/symbol.ts';
 import type { Citation, Span } from '../../citations/types.ts';
 import type { Standing } from '../../catalogue/types.ts';
+import { mayCite, type LoadRecogniser, type Recognise } from '../recogniser.ts';
 import type { Change, TextIndex } from '../text/types.ts';
 
 /** One citation on the page. The object stays the same while its place in the text moves. */
@@ -31,6 +31,8 @@ export class FoundCitations {
   /** in the order of their marks */
   list: readonly LiveCitation[] = [];
   #next = 1;
+  /** loaded where something may be a citation; null until then, and where it cannot be loaded */
+  #recogniser: Recognise | null = null;
   /** false until the page was read to its end, and while it is read again */
   #isRead = false;
   /** what the text has named so far, for the pieces that are read later */
@@ -42,6 +44,7 @@ export class FoundCitations {
     private readonly index: TextIndex,
     /** symbol of the document the page shows now */
     private readonly own: () => string | null,
+    private readonly load: LoadRecogniser,
   ) {}
 
   get isRead(): boolean {
@@ -54,6 +57,7 @@ export class FoundCitations {
    */
   async read(signal: AbortSignal): Promise<void> {
     this.#isRead = false;
+    if (this.#wants(this.index.text)) this.#recogniser = await this.load();
     for (let round = 1; !signal.aborted; round++) {
       const { version } = this.index;
       // a page that never rests is read to the end in one go at last
@@ -77,8 +81,17 @@ export class FoundCitations {
     return found;
   }
 
-  /** Whether so much has changed that it should be read in portions again (`read`) rather than at once (`renew`). */
+  /** Is there what may be a citation, and nothing yet to recognise it with? */
+  #wants(text: string): boolean {
+    return this.#recogniser === null && (this.own() !== null || mayCite(text));
+  }
+
+  /**
+   * Whether so much has changed that it should be read in portions again (`read`) rather than at once (`renew`), or the first that may be a
+   * citation came.
+   */
   isLarge(changes: readonly Change[]): boolean {
+    if (changes.some(({ start, newEnd }) => this.#wants(this.index.text.slice(start, newEnd)))) return true;
     return changes.reduce((sum, { start, newEnd }) => sum + newEnd - start, 0) > PORTION;
   }
 
@@ -128,7 +141,8 @@ export class FoundCitations {
   }
 
   #recognise(span: Span, previous: Citation | undefined): Citation[] {
-    const found = recognise(this.index.text.slice(span.start, span.end), {
+    if (this.#recogniser === null) return [];
+    const found = this.#recogniser(this.index.text.slice(span.start, span.end), {
       document: this.own() ?? undefined,
       // only pages of the United Nations and of those who mirror its documents are read
       atHome: true,

@@ -1,5 +1,4 @@
 /** A document's own symbol, as its first lines say it. */
-import { nameOf } from '../../citations/lexicon/names.ts';
 import { canonicalSymbol } from '../../citations/symbol.ts';
 import type { ReadText } from '../text/types.ts';
 
@@ -21,10 +20,16 @@ const NUMBER_AND_YEAR = /^(?:Resolution|Résolution|Resolución|Резолюци
 
 const ADOPTED = /adopted|adoptée|aprobada|принят|通过|决议|اتخذ/i;
 const ORGANS: readonly (readonly [string, RegExp])[] = [
-  ['A/HRC/RES', nameOf('hrc')],
-  ['E/RES', nameOf('ecosoc')],
-  ['S/RES', nameOf('sc')],
-  ['A/RES', new RegExp(`${nameOf('ga').source}|大会`, 'u')],
+  [
+    'A/HRC/RES',
+    /Human Rights Council|Conseil des droits de l.homme|Consejo de Derechos Humanos|Совет\S* по правам человека|人权理事会|مجلس حقوق الإنسان/,
+  ],
+  [
+    'E/RES',
+    /Economic and Social Council|Conseil économique et social|Consejo Económico y Social|Экономическ\S+ и Социальн\S+ Совет|经济及社会理事会|المجلس الاقتصادي والاجتماعي/,
+  ],
+  ['S/RES', /Security Council|Conseil de sécurité|Consejo de Seguridad|Совет\S* Безопасности|安全理事会|مجلس الأمن/],
+  ['A/RES', /General Assembly|Assemblée générale|Asamblea General|Генеральн\S+ Ассамбле|大会|الجمعية العامة/],
 ];
 
 /** Canonical symbol of a document, if the words are one and nothing else. */

@@ -1,5 +1,6 @@
 /** Citations that follow the page: after any change the list is what a fresh reading would give, and what did not change is the same object. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { recognise } from '../../../citations/recognise.ts';
 import { FoundCitations, type LiveCitation } from '../../../page/found/citations.ts';
 import { readTextNow } from '../../../page/text/read.ts';
 
@@ -23,7 +24,14 @@ function put(html: string): { index: ReturnType<typeof readTextNow>; found: Foun
 }
 function readBoth() {
   const index = readTextNow(root);
-  return { index, found: new FoundCitations(index, () => 'A/RES/70/9') };
+  return {
+    index,
+    found: new FoundCitations(
+      index,
+      () => 'A/RES/70/9',
+      () => Promise.resolve(recognise),
+    ),
+  };
 }
 async function fresh(): Promise<ReturnType<typeof said>[]> {
   const { found } = readBoth();

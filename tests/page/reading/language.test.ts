@@ -16,7 +16,11 @@ const FRENCH =
 async function languagesOf(root: string, html: string, words: readonly string[]): Promise<(string | null)[]> {
   document.documentElement.lang = root;
   document.body.innerHTML = html;
-  const model = await PageModel.read(() => false, new AbortController().signal);
+  const model = await PageModel.read(
+    () => false,
+    new AbortController().signal,
+    () => Promise.resolve(null),
+  );
   return words.map((each) => languageAt(model.index, model.index.text.indexOf(each), model.identity.language));
 }
 

@@ -44,15 +44,22 @@ describe('who may ask', () => {
     expect(result.ok ? 'good' : result.failure.code).toBe(expected);
   });
 
-  it('loads the desk into the frame that asks, and into no other', async () => {
+  it('loads a script of ours into the frame that asks, and no other script, and into no other frame', async () => {
     const { receive, loaded } = background();
-    expect(await receive({ type: 'desk.load', body: {} }, onPage(UN, { frameId: 7 }))).toEqual({ ok: true, value: null });
-    expect(await receive({ type: 'desk.load', body: { frameId: 1 } }, onPage(UN))).toMatchObject({
+    expect(await receive({ type: 'script.load', body: { script: 'desk' } }, onPage(UN, { frameId: 7 }))).toEqual({ ok: true, value: null });
+    expect(await receive({ type: 'script.load', body: { script: 'desk', frameId: 1 } }, onPage(UN))).toMatchObject({
       ok: false,
       failure: { code: 'malformed' },
     });
-    expect(await receive({ type: 'desk.load', body: {} }, POPUP)).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
-    expect(loaded).toEqual([[onPage(UN).tab?.id, 7]]);
+    expect(await receive({ type: 'script.load', body: { script: 'popup' } }, onPage(UN))).toMatchObject({
+      ok: false,
+      failure: { code: 'malformed' },
+    });
+    expect(await receive({ type: 'script.load', body: { script: 'desk' } }, POPUP)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-allowed' },
+    });
+    expect(loaded).toEqual([['desk', onPage(UN).tab?.id, 7]]);
   });
 
   it('is decided before anything of the message is read', async () => {

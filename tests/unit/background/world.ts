@@ -71,7 +71,7 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords } 
   const told: Told[] = [];
   const gone = new Set<number>();
   const errors: unknown[] = [];
-  const loaded: [tabId: number, frameId: number][] = [];
+  const loaded: [script: string, tabId: number, frameId: number][] = [];
 
   function start() {
     const pages = pagesIn(session);
@@ -79,13 +79,13 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords } 
       if (gone.has(tabId)) throw new Error('Could not establish connection. Receiving end does not exist.');
       told.push({ tabId, frameId, message });
     };
-    const loadDesk = async (tabId: number, frameId: number) => void loaded.push([tabId, frameId]);
+    const loadScript = async (script: string, tabId: number, frameId: number) => void loaded.push([script, tabId, frameId]);
     const handlers = createHandlers({
       store,
       catalogue: change.catalogue ?? catalogue,
       pages,
       send,
-      loadDesk,
+      loadScript,
       words: change.words ?? words,
     });
     return { pages, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
