@@ -159,7 +159,8 @@ export abstract class Pointing extends Reading {
   protected present(token: Named): void {
     const waits = this.leadingTo(token.start);
     this.close();
-    if (this.isAbroad()) return;
+    // "the present report" of a page that shows no document leads nowhere
+    if (this.isAbroad() || (!waits && this.document === undefined)) return;
     this.crossReference(waits?.groups ?? [], waits?.start ?? token.start, token.end);
     if (this.scanner.script !== 'han') this.last = null;
   }

@@ -16,7 +16,7 @@ const CHAIN = /[1-9]\d{2,3}(?:\/[1-9]\d{2,3}){2,4}(?![\d/])/y;
 const PARTIES = /\d{1,2}\/(?:(?:CP|CMA|CMP|COP)\.\d{1,2}|م ?أ(?: ?[أإت])?-\d{1,2})(?!\d)/y;
 const CIRCLED = new RegExp(`(?<![\\d${HAN_DIGITS}])(\\d{1,4}|${HAN_NUMERAL})([㈠-㈩])(?=号)`, 'g');
 const YEAR = /\((?:19[4-9]|20[0-4])\d\)/y;
-const SESSION = /\(\s?(?:(E?S-)?([IVXLivxl]{1,7})|(E?S-)(\d{1,2})|(د(?: ?إط?)?) ?[-–] ?(\d{1,2}))\s?\)/y;
+const SESSION = /\(\s?(?:(E?S-)?([IVXL]{1,7})|(E?S-)(\d{1,2})|(د(?: ?إط?)?) ?[-–] ?(\d{1,2}))\s?\)/y;
 
 const LETTERS_BEFORE = new RegExp(`(\\d{1,4}) ?${PART_LETTER}(?:(?:${LETTER_JOINT})${PART_LETTER})* ?$`);
 const ENDS_IN_LETTER = new RegExp(`(?:[A-ZАВСЕНКМОРТХ]|${ARABIC_NAME}) ?$`);
@@ -89,7 +89,7 @@ function specialAt(text: string, digits: number): Kernel | undefined {
 /** A number before the bracket at `bracket`, with a year or a session in it. */
 function atBracket(text: string, bracket: number): Kernel | undefined {
   const next = text[bracket + 1] ?? '';
-  if (!/[12IVXLESivxlد\s]/.test(next)) return undefined;
+  if (!/[12IVXLESد\s]/.test(next)) return undefined;
   YEAR.lastIndex = bracket;
   const dated = YEAR.test(text);
   SESSION.lastIndex = bracket;

@@ -17,9 +17,9 @@ export const RECOGNISER_DOOR = 'operativeRecogniser';
 const FORMS = [/\d\s?[/／]\s?\d/, /[A-ZА-Я][/／]/, /\d\s?[A-ZА-Я]?\s?[(（][\dIVXLESd\u062f]/, /[㈠-㈩]/];
 /** Words without which no citation stands alone: governing words, "paragraph 5 above", the Treaty Series. */
 const WORDS = [
-  /resol|Resol|RESOL|\bRes\b|SCR|d[eé]cisi|D[eé]cisi|Beschl|Erklärung|Security Council|Sicherheitsrat/,
+  /[eé]sol|RESOL|[Aa]partado|Buchstabe|[Rr][eé]s\.|\b[Rr]es\b|SCR|d[eé]cisi|D[eé]cisi|Beschl|Erklärung|Security Council|Sicherheitsrat/,
   /(?:par[aá]gra|párraf|Ziffer|Absatz|[Pp]aras?\.|above|below|dess[uo]|upra|nfra)/,
-  /Treaty Series|Recueil des Trait|bi[dí]d|Ibíd|Ebd|[Ee]benda/,
+  /Treaty\s+Series|Recueil des Trait|[Ii]b[ií]d|[Ee]bd|[Ee]benda/,
   /[Рр]езолюци|[Рр]ешени|пункт|Пункт|выше|ниже|Там же|там же|Сборник/,
   /决议|決議|决定|決定|段|本宣言|本声明|本文件|本报告|上文|下文|同上|条约汇编/,
   /قرار|مقرر|فقر|أعلاه|أدناه|المرجع|هذا|هذه|معاهدات/,
