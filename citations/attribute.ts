@@ -10,6 +10,7 @@ import {
   assemblySessionFits,
   councilNumberFits,
   councilYear,
+  economicNumberFits,
   FIRST_SLASH_SESSION,
   NEWEST_RIGHTS_SESSION,
   NEWEST_SESSION,
@@ -44,7 +45,7 @@ export interface Attribution {
   readonly basis: Basis;
 }
 
-/** Functional commissions of the Economic and Social Council, whose numbers look like those of other bodies. */
+/** Commissions of the Economic and Social Council, functional and regional, whose numbers look like those of other bodies. */
 const COMMISSIONS: Readonly<Partial<Record<Body, string>>> = {
   chr: 'E/CN.4',
   csw: 'E/CN.6',
@@ -53,7 +54,12 @@ const COMMISSIONS: Readonly<Partial<Record<Body, string>>> = {
   csocd: 'E/CN.5',
   ccpcj: 'E/CN.15',
   cstd: 'E/CN.16',
+  statistical: 'E/CN.3',
+  subcommission: 'E/CN.4/Sub.2',
+  escap: 'E/ESCAP',
 };
+
+export const isCommission = (body: Body): boolean => COMMISSIONS[body] !== undefined;
 
 const WORD = { resolution: 'RES', decision: 'DEC', statement: 'PRST' } as const;
 const sure = (symbol: string, basis: Basis): Attribution => ({ symbol, candidates: [], certain: true, basis });
@@ -88,6 +94,9 @@ export function attribute(kernel: Kernel, evidence: Evidence): Attribution | nul
       return null;
   }
 }
+
+/** Of the Human Rights Council: a smaller one in a Chinese list is a resolution whose word was left out. */
+const FIRST_RIGHTS_DECISION = 101;
 
 /** The number as it was meant: turned round only where it can be read no other way, or where its date fits it turned round only. */
 function reordered(kernel: Kernel, { reversible, date, body, host, kind }: Evidence): Kernel {
@@ -129,19 +138,19 @@ function old(kernel: Kernel, { body, host }: Evidence): Attribution | null {
   const commission = body && COMMISSIONS[body];
   if (commission) return sure(`${commission}/RES/${number}(${session})`, 'organ');
   if (body === 'ecosoc' || value > 30) return value <= 64 ? sure(`E/RES/${number}(${session})`, body ? 'organ' : 'form') : null;
-  if (assemblyNumberFits(number, value)) return sure(`A/RES/${number}(${session})`, 'form');
-  // the Council's own early ones: "its resolution 11 (II)"
-  return host === 'economic-and-social-council' ? sure(`E/RES/${number}(${session})`, 'document') : null;
+  const isCouncils = host === 'economic-and-social-council' && body === undefined;
+  const fits = assemblyNumberFits(number, value);
+  // "its resolution 8 (I)", where the Assembly has one of that number, too
+  if (isCouncils && (!fits || economicNumberFits(number, value))) return sure(`E/RES/${number}(${session})`, 'document');
+  return fits ? sure(`A/RES/${number}(${session})`, 'form') : null;
 }
 
 function special(kernel: Kernel, { body, host, kind }: Evidence): Attribution {
   const rights =
     !kernel.session.startsWith('ES') && (body === 'hrc' || (body === undefined && host === 'human-rights-council') || body === 'council');
   const prefix = rights ? 'A/HRC' : 'A';
-  return sure(
-    `${prefix}/${WORD[kind]}/${kernel.session}/${Number(kernel.number)}`,
-    body ? 'organ' : host === undefined ? 'form' : 'document',
-  );
+  const word = WORD[kind === 'decision' && rights && Number(kernel.number) < FIRST_RIGHTS_DECISION ? 'resolution' : kind];
+  return sure(`${prefix}/${word}/${kernel.session}/${Number(kernel.number)}`, body ? 'organ' : host === undefined ? 'form' : 'document');
 }
 
 /**
@@ -194,9 +203,8 @@ function bySession(kernel: Kernel, evidence: Evidence): Attribution | null {
   const session = Number(kernel.session);
   const number = Number(kernel.number);
   if (session < 1 || session > NEWEST_SESSION || number < 1 || number > 999 || kernel.session.startsWith('0')) return null;
-  // the Human Rights Council's decisions are numbered from 101: a smaller one in a Chinese list is a resolution whose word was left out
   const isRights = body === 'hrc' || (host === 'human-rights-council' && (body === undefined || body === 'council'));
-  const word = WORD[kind === 'decision' && isRights && number < 101 ? 'resolution' : kind];
+  const word = WORD[kind === 'decision' && isRights && number < FIRST_RIGHTS_DECISION ? 'resolution' : kind];
   const name = `${session}/${number}`;
   const assembly = session >= FIRST_SLASH_SESSION ? `A/${word}/${name}` : undefined;
   // its sessions adopt some forty resolutions; decisions are numbered from 101, later 201
@@ -218,8 +226,10 @@ function bySession(kernel: Kernel, evidence: Evidence): Attribution | null {
     rights: rights !== undefined && (date === undefined || rightsSessionFits(session, date)),
   };
   if (host === 'human-rights-council' && rights && (fits.rights || !fits.assembly)) return sure(rights, 'document');
-  if (host !== undefined && host !== 'human-rights-council' && host !== 'other' && assembly && (fits.assembly || !fits.rights))
-    return sure(assembly, 'document');
+  const isAssemblys = host !== undefined && host !== 'human-rights-council' && host !== 'other' && assembly !== undefined;
+  // a date that fits nobody's session: "its" is its own, another's may be anybody's
+  if (isAssemblys && !own && !fits.assembly && !fits.rights) return doubtful([assembly], 'document');
+  if (isAssemblys && (fits.assembly || !fits.rights)) return sure(assembly, 'document');
   if (assembly && !rights) return sure(assembly, 'form');
   if (date !== undefined && fits.assembly !== fits.rights) return sure(fits.assembly && assembly ? assembly : (rights ?? ''), 'date');
   if (own && host === undefined && assembly && !fits.rights) return sure(assembly, 'date');

@@ -1,5 +1,5 @@
 /** A governing word with its numbers, and what each of them means once the list has ended. */
-import { attribute, hostOrgan, type HeadKind } from './attribute.ts';
+import { attribute, hostOrgan, isCommission, type HeadKind } from './attribute.ts';
 import type { Body } from './lexicon/types.ts';
 import { pathsOf, type Group } from './pinpoint.ts';
 import type { Kernel } from './kernel.ts';
@@ -92,12 +92,13 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
     let body = said;
     let found = attribute(kernel, { ...evidence, body });
     if (host === undefined && body === undefined && list.subject === 'foreign') continue;
-    if (!found?.certain && host === undefined && body === undefined && list.subject !== undefined) {
-      // outside of the UN's own documents "in resolution 502" is the one of the body that the sentence is about
+    const isNews = host === undefined || (list.subject !== undefined && isCommission(list.subject));
+    if (!found?.certain && isNews && body === undefined && list.subject !== undefined) {
+      // outside of the UN's own documents "in resolution 502" is the one of the body that the sentence is about; a commission's anywhere
       const bySubject = attribute(kernel, { ...evidence, body: list.subject });
       if (bySubject?.certain) found = { ...bySubject, basis: 'organ' };
       // it has no such numbers, so whose they are is not said
-      else if (list.subject === 'sc' || list.subject === 'ecosoc') continue;
+      else if (host === undefined && (list.subject === 'sc' || list.subject === 'ecosoc')) continue;
     }
     if (!found && list.partner) found = attribute(kernel, { ...evidence, body: (body = list.partner) });
     if (!found) continue;

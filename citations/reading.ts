@@ -14,6 +14,9 @@ const MOST_LEADING = 10;
 /** Chinese: where the title of a document begins that stands before its number, 关于…的第60/251号. */
 const TITLE = /关于|题为/g;
 
+/** Chinese: what a body did to what follows, in which session. */
+const ADOPTED = /^第?[一二三四五六七八九十\d]{0,5}(?:届会议|次会议|届常会)?通过了?$/;
+
 /** Where a word stands, in folded text. */
 export interface Named {
   readonly start: number;
@@ -106,6 +109,9 @@ export abstract class Reading {
       (other) => other.end <= edge && this.links(other.end, edge) && !this.gap(other.end, edge).startsWith('的'),
     );
     if (body) return { own, body: body.body, partner: body.partner };
+    // 亚洲及太平洋经济社会委员会第七十二届会议通过…的第72/7号决议
+    const adopter = own ? undefined : this.bodies.findLast((other) => other.end <= start && ADOPTED.test(this.gap(other.end, start)));
+    if (adopter) return { own, body: adopter.body, partner: undefined };
     if (ended && !own && start - ended.end <= 6 && this.scanner.separates.test(this.gap(ended.end, start)))
       return { own: ended.own, body: ended.body, partner: undefined };
     return { own, body: undefined, partner: undefined };

@@ -100,6 +100,9 @@ export function assemblySessionOf(number: number): string | undefined {
   return number < 1 || session === 0 ? undefined : roman(session);
 }
 
+/** Can `8 (I)` be one of the Economic and Social Council? It adopted some thirty a session, and 2,008 until its sixtieth. */
+export const economicNumberFits = (number: number, session: number): boolean => number <= 40 * session + 20 && number >= 20 * (session - 8);
+
 export const FIRST_SLASH_SESSION = 31;
 /** One session ahead of the newest one known. */
 export const NEWEST_SESSION = 82;

@@ -78,6 +78,19 @@ export const arabic: Lexicon = {
       means: ['UNEP/EA.5/Res.14'],
     },
     { body: 'un', words: 'أمم المتحدة|أممي', example: 'القرار الأممي 1701', means: ['S/RES/1701(2006)'] },
+    { body: 'statistical', words: 'لجنة الإحصائية', example: 'مقرر اللجنة الإحصائية 48/110', means: ['E/CN.3/DEC/48/110'] },
+    {
+      body: 'subcommission',
+      words: 'لجنة الفرعية ل(?:تعزيز وحماية حقوق الإنسان|منع التمييز وحماية الأقليات)',
+      example: 'قرار اللجنة الفرعية لتعزيز وحماية حقوق الإنسان 2000/22',
+      means: ['E/CN.4/Sub.2/RES/2000/22'],
+    },
+    {
+      body: 'escap',
+      words: 'لجنة الاقتصادية والاجتماعية لآسيا والمحيط الهادئ',
+      example: 'قرار اللجنة الاقتصادية والاجتماعية لآسيا والمحيط الهادئ 72/7',
+      means: ['E/ESCAP/RES/72/7'],
+    },
     {
       body: 'foreign',
       words:

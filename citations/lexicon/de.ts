@@ -58,6 +58,12 @@ export const german: Lexicon = {
     },
     { body: 'un', words: 'UN|UNO', example: 'UN-Resolution 1701 des Sicherheitsrats', means: ['S/RES/1701(2006)'] },
     {
+      body: 'statistical',
+      words: 'Statistische[nr]? Kommission',
+      example: 'Beschluss 48/110 der Statistischen Kommission',
+      means: ['E/CN.3/DEC/48/110'],
+    },
+    {
       body: 'foreign',
       words:
         'Europäische[ns]? Parlaments?|Europarats?|Europäische[nrs]? Rat(?:s|es)?|Parlamentarische[nr]? Versammlung|Weltgesundheitsversammlung|Afrikanische[nr]? Union|Generalkonferenz|Vertragsstaatenkonferenz|Vertragsparteien',

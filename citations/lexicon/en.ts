@@ -108,6 +108,25 @@ export const english: Lexicon = {
       means: ['S/RES/1701(2006)'],
     },
     {
+      body: 'statistical',
+      words: 'Statistical Commission',
+      example: 'Statistical Commission decision 48/110',
+      means: ['E/CN.3/DEC/48/110'],
+    },
+    {
+      body: 'subcommission',
+      words:
+        'Sub-?[Cc]ommission on (?:the Promotion and Protection of Human Rights|Prevention of Discrimination and Protection of Minorities)',
+      example: 'Sub-Commission on the Promotion and Protection of Human Rights resolution 2000/22',
+      means: ['E/CN.4/Sub.2/RES/2000/22'],
+    },
+    {
+      body: 'escap',
+      words: 'Economic and Social Commission for Asia and the Pacific|ESCAP',
+      example: 'Economic and Social Commission for Asia and the Pacific resolution 72/7',
+      means: ['E/ESCAP/RES/72/7'],
+    },
+    {
       body: 'foreign',
       words:
         'National Security Council|National Human Rights Council|Security Council of (?!the United)|Economic and Social Council of (?!the United)|European Parliament|European Council|Council of Europe|Parliamentary Assembly|National Assembly|Legislative Assembly|City Council|Municipal Council|County Council|World Health Assembly|Conference of the Parties|Conference of the States Parties|Governing Council|Governing Body|International Maritime Organization|IMO|FAO|Food and Agriculture Organization(?: of the United Nations)?|General Conference|Assembly of States Parties|Executive Board|executive [Cc]ommittee|Peace and Security Council|Inter-Parliamentary Union|World Trade Organization|ICAO(?: Assembly)?|IAEA|INTERPOL|African Union|Organization of American States|Economic Commission for [A-Z][a-z]+(?: and [A-Z][a-z]+)*(?: and the Caribbean)?|Trade and Development Board|Industrial Development Board|Plenipotentiary(?: Conference)?|General Assembly of (?!the United)(?:the )?[A-Z][a-z]+|House (?:Joint |Concurrent )?|Council of (?!the )[A-Z][a-z]+',

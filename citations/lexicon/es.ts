@@ -105,6 +105,24 @@ export const spanish: Lexicon = {
     },
     { body: 'un', words: 'ONU|Naciones Unidas', example: 'la resolución 1701 de la ONU', means: ['S/RES/1701(2006)'] },
     {
+      body: 'statistical',
+      words: 'Comisión de Estadística',
+      example: 'la decisión 48/110 de la Comisión de Estadística',
+      means: ['E/CN.3/DEC/48/110'],
+    },
+    {
+      body: 'subcommission',
+      words: 'Subcomisión de (?:Promoción y Protección de los Derechos Humanos|Prevención de Discriminaciones y Protección a las Minorías)',
+      example: 'la resolución 2000/22 de la Subcomisión de Promoción y Protección de los Derechos Humanos',
+      means: ['E/CN.4/Sub.2/RES/2000/22'],
+    },
+    {
+      body: 'escap',
+      words: 'Comisión Económica y Social para Asia y el Pacífico|CESPAP',
+      example: 'la resolución 72/7 de la Comisión Económica y Social para Asia y el Pacífico',
+      means: ['E/ESCAP/RES/72/7'],
+    },
+    {
       body: 'foreign',
       words:
         'Consejo Económico y Social de (?!las Naciones|la ONU)[\\p{L}]+|Consejo de Seguridad (?:Nuclear|Nacional|Ciudadana)|Consejo Nacional de [A-Z][a-z]+|Parlamento Europeo|Consejo Europeo|Consejo de Europa|Consejo de la Unión|Asamblea Parlamentaria|Asamblea Nacional|Asamblea Legislativa|Asamblea Mundial de la Salud|Asamblea General de (?!las Naciones|la ONU)[\\p{L} ]{3,30}|Conferencia de las Partes|Conferencia de los Estados Partes?|Consejo de Administración|Junta Ejecutiva|Conferencia General|Asamblea de los Estados Partes|Consejo Ejecutivo|Comité Ejecutivo|Unión Interparlamentaria|Organización Marítima Internacional|OMI|OMS|Organización Mundial de la Salud|Organización Mundial del Comercio|Organización de las Naciones Unidas para la Alimentación y la Agricultura|FAO|Unión Africana|Consejo de Paz y Seguridad|Comisión Económica para [A-Z]\\p{L}+|Junta de Comercio y Desarrollo|Junta de Desarrollo Industrial|OEA|Organización de los Estados Americanos',

@@ -112,6 +112,25 @@ export const french: Lexicon = {
     },
     { body: 'un', words: 'ONU|Nations Unies', example: 'la résolution 1701 de l’ONU', means: ['S/RES/1701(2006)'] },
     {
+      body: 'statistical',
+      words: 'Commission de statistique',
+      example: 'la décision 48/110 de la Commission de statistique',
+      means: ['E/CN.3/DEC/48/110'],
+    },
+    {
+      body: 'subcommission',
+      words:
+        'Sous-Commission de la (?:promotion et de la protection des droits de l’homme|lutte contre les mesures discriminatoires et de la protection des minorités)',
+      example: 'la résolution 2000/22 de la Sous-Commission de la promotion et de la protection des droits de l’homme',
+      means: ['E/CN.4/Sub.2/RES/2000/22'],
+    },
+    {
+      body: 'escap',
+      words: 'Commission économique et sociale pour l’Asie et le Pacifique|CESAP',
+      example: 'la résolution 72/7 de la Commission économique et sociale pour l’Asie et le Pacifique',
+      means: ['E/ESCAP/RES/72/7'],
+    },
+    {
       body: 'foreign',
       words:
         'Conseil économique et social (?:de la |du |d’|des )(?!Nations|l’ONU|l’Organisation)|Conseil de sécurité (?:nationale|intérieure|de la Fédération)|Conseil national d[a-z]+|Parlement européen|Conseil européen|Conseil de l’Europe|Conseil de l’Union|Conseil municipal|Assemblée parlementaire|Assemblée nationale|Assemblée mondiale de la Santé|Assemblée générale d(?:es|u) (?!Nations)[a-z]+|Conférence des Parties|Conférence des États parties|Conseil d’administration|Conférence générale|Assemblée des États parties|Conseil exécutif|Comité exécutif|Union interparlementaire|Organisation maritime internationale|OMI|OMS|Organisation mondiale de la Santé|Organisation mondiale du commerce|Organisation des Nations Unies pour l’alimentation et l’agriculture|FAO|Union africaine|Conseil de paix et de sécurité|Commission économique pour [A-Zl]\\S+|Conseil du commerce et du développement|Conseil du développement industriel',

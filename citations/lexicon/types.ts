@@ -17,6 +17,11 @@ export type Body =
   | 'csocd'
   | 'ccpcj'
   | 'cstd'
+  /** Statistical Commission */
+  | 'statistical'
+  /** Sub-Commission on the Promotion and Protection of Human Rights, which had other names before */
+  | 'subcommission'
+  | 'escap'
   | 'unea'
   /** the United Nations, without saying which of its bodies */
   | 'un'

@@ -44,6 +44,19 @@ export const chinese: Lexicon = {
     { body: 'ccpcj', words: '预防犯罪和刑事司法委员会', example: '预防犯罪和刑事司法委员会第26/2号决议', means: ['E/CN.15/RES/26/2'] },
     { body: 'cstd', words: '科学和技术促进发展委员会', example: '科学和技术促进发展委员会第2019/1号决议', means: ['E/CN.16/RES/2019/1'] },
     { body: 'unea', words: '联合国环境大会|环境大会', example: '联合国环境大会第5/14号决议', means: ['UNEP/EA.5/Res.14'] },
+    { body: 'statistical', words: '统计委员会', example: '统计委员会2017年3月10日第48/110号决定', means: ['E/CN.3/DEC/48/110'] },
+    {
+      body: 'subcommission',
+      words: '促进和保护人权小组委员会|防止歧视及保护少数小组委员会',
+      example: '促进和保护人权小组委员会第2000/22号决议',
+      means: ['E/CN.4/Sub.2/RES/2000/22'],
+    },
+    {
+      body: 'escap',
+      words: '亚洲及太平洋经济社会委员会|亚太经社会',
+      example: '亚洲及太平洋经济社会委员会第72/7号决议',
+      means: ['E/ESCAP/RES/72/7'],
+    },
     {
       body: 'foreign',
       words:

@@ -44,7 +44,7 @@ export type Cause = keyof typeof CAUSES;
 const RIGHTS_COUNCIL =
   /Human Rights Council|Conseil des droits de l’homme|Consejo de Derechos Humanos|Совет[а-я]* по правам человека|人权理事会|مجلس حقوق الإنسان/;
 const OTHER_BODY =
-  /Crime Prevention|prévention du crime|Prevención del Delito|предупреждению преступности|预防犯罪和刑事司法委员会|منع الجريمة|Latin America|Amérique latine|América Latina|Латинской Америки|拉丁美洲|أمريكا اللاتينية|Tuna|thonidés|thon |Atún|тунц|金枪鱼|التونة|Agricultur|[Gg]eneral (?:comment|recommendation)|تعليق العام|توصية العامة|Conference of the Parties|Conférence des Parties/;
+  /Crime Prevention|prévention du crime|Prevención del Delito|предупреждению преступности|预防犯罪和刑事司法委员会|منع الجريمة|Latin America|Amérique latine|América Latina|Латинской Америки|拉丁美洲|أمريكا اللاتينية|Asia and the Pacific|Asie et le Pacifique|Asia y el Pacífico|Азии и Тихого океана|亚洲及太平洋|لآسيا والمحيط الهادئ|Tuna|thonidés|thon |Atún|тунц|金枪鱼|التونة|Agricultur|[Gg]eneral (?:comment|recommendation)|تعليق العام|توصية العامة|Conference of the Parties|Conférence des Parties/;
 const ASSEMBLY = /General Assembly|Assemblée générale|Asamblea General|Генеральной Ассамблеи|大会|الجمعية العامة/;
 
 /** The address names no document of the UN as it stands. */
