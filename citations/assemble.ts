@@ -4,7 +4,7 @@
  */
 import { draftsOf, type List } from './list.ts';
 import { pathsOf } from './pinpoint.ts';
-import { Pointing } from './pointing.ts';
+import { Governing } from './governing.ts';
 import { LONGEST_HAN_TITLE } from './reading.ts';
 import { endOf, type Kernel } from './kernel.ts';
 import { isSession } from './sessions.ts';
@@ -19,19 +19,11 @@ const PLAIN_SYMBOL = /^[A-Z]{1,3}(?:\/\d{1,5}){1,2}[A-Z]?$/;
 /** "U.N. Doc. A/810" */
 const CALLED_DOCUMENT = /\b[Dd]ocs?\.? $|\b[Dd]ocuments? $/;
 
-/** Between two bodies named together. */
-const JOINED_BODIES = /^\s*(?:and|et|y|und|и|و|和|及)\s*(?:\p{Ll}{1,4}\s+|l['’])?$/u;
 /** "resoluciones de seguimiento 72/305": a few small words between the governing word and its first number. */
 const SMALL_WORDS = /^\s+(?:\p{Ll}{2,14}\s+){1,3}$/u;
 
-/** Between a report's part and a resolution in it. */
-const REPORTED = /^\s?[,،，]\s?(?:第|\p{L}{1,3}\s)?$/u;
-
 /** Reads the tokens of one window. `document` is the symbol of the document they stand in; `previous` what "ibid." goes back to. */
-export class Assembler extends Pointing {
-  /** end of the last decision that is no document of its own */
-  private skipped = -1;
-
+export class Assembler extends Governing {
   read(tokens: readonly Token[]): void {
     tokens.forEach((token, i) => this.take(token, tokens, i));
     this.close();
@@ -60,7 +52,12 @@ export class Assembler extends Pointing {
       case 'date':
         return this.dated(token);
       case 'kernel':
-        return token.kernel.form === 'symbol' ? this.symbol(token.kernel, tokens[index + 1]) : this.number(token.kernel);
+        return token.kernel.form === 'symbol'
+          ? this.symbol(
+              token.kernel,
+              tokens.slice(index + 1, index + 3).find(({ type }) => type !== 'against'),
+            )
+          : this.number(token.kernel);
       case 'part':
         return this.part(token.group, tokens, index);
       case 'relative':
@@ -76,100 +73,6 @@ export class Assembler extends Pointing {
       default:
         return;
     }
-  }
-
-  private head(token: Extract<Token, { type: 'head' }>): void {
-    const { list, lastBody, lastOwn } = this;
-    if (token.after) {
-      // 第1/CP.21号决定，附件
-      if (!list && this.skipped >= 0 && token.start - this.skipped <= 2 && this.last) this.last.end = token.end;
-      if (list && list.kind === undefined && list.items.length > 0 && token.start - list.end <= LONGEST_HAN_TITLE) {
-        list.kind = token.kind;
-        list.end = token.end;
-        this.close();
-        if (this.last) this.last.end = token.end;
-      }
-      return;
-    }
-    this.close();
-    const own = token.own || (lastOwn !== null && /^[\s\p{L}]{0,24}$/u.test(this.gap(lastOwn.end, token.start)));
-    const direct = lastBody !== null && token.start - lastBody.end <= 40 && /^(?:['’]s)?\s*$/.test(this.gap(lastBody.end, token.start));
-    // "the Council, in its resolution"
-    const its = token.own ? token : lastOwn;
-    const bySubject =
-      own &&
-      !direct &&
-      lastBody !== null &&
-      its !== null &&
-      this.scanner.joined.test(this.gap(lastBody.end, its.start)) &&
-      this.links(lastBody.end, its.start);
-    this.list = {
-      kind: token.kind,
-      own,
-      body: token.body ?? (direct || bySubject ? lastBody.body : undefined),
-      subject: lastBody?.body,
-      partner: direct ? lastBody.partner : undefined,
-      language: token.language,
-      items: [],
-      within: this.reportBefore(token.start),
-      end: token.end,
-    };
-    this.lead(token);
-  }
-
-  private body(token: Extract<Token, { type: 'body' }>): void {
-    const { list, lastBody } = this;
-    // which of its bodies is not said, so it settles nothing that a name would
-    if (token.body === 'un' && (lastBody?.end ?? -9) + 9 > token.start) return this.lead(token);
-    const { script, joined } = this.scanner;
-    const joint = lastBody && JOINED_BODIES.test(this.gap(lastBody.end, token.start));
-    if (list && joint && list.items.length === 0 && list.end === lastBody.end) {
-      // "resoluciones de la Asamblea General y del Consejo de Seguridad 60/180 y 1645 (2005)"
-      list.partner = list.body;
-      list.body = token.body;
-      list.end = token.end;
-    } else if (
-      list &&
-      list.items.length === 0 &&
-      script !== 'han' &&
-      list.body === undefined &&
-      token.start - list.end <= 40 &&
-      this.scanner.joined.test(this.gap(list.end, token.start).replace(/^\s+\p{Ll}{3,14}(?=\s)/u, '')) &&
-      this.scanner.links.test(this.gap(list.end, token.start).replace(/^\s+\p{Ll}{3,14}(?=\s)/u, ''))
-    ) {
-      // "les résolutions suivantes de l’Assemblée générale : 74/270"
-      list.body = token.body;
-      list.end = token.end;
-    } else if (list && script !== 'han' && this.links(list.end, token.start)) {
-      const gap = this.gap(list.end, token.start);
-      if (list.items.length === 0) {
-        list.body ??= token.body;
-        list.end = token.end;
-      } else if (!/[,،]/.test(gap) && (script === 'cyrillic' || joined.test(gap))) {
-        for (const item of list.items) item.body ??= list.body ?? token.body;
-        list.end = token.end;
-      }
-    }
-    this.lastBody = { body: token.body, start: token.start, end: token.end, partner: joint ? lastBody.body : undefined };
-    if (script === 'han') this.bodies = [...this.bodies.slice(-7), this.lastBody];
-    this.lead(token);
-  }
-
-  private dated(token: Extract<Token, { type: 'date' }>): void {
-    const date = { iso: token.iso, start: token.start, end: token.end };
-    this.lastDate = date;
-    // «Резолюция Генеральной Ассамблеи ООН от 13 сентября 2007 г. N 61/295»
-    if (this.list?.items.length === 0 && this.scanner.script !== 'han' && this.links(this.list.end, token.start)) {
-      this.list.dated = date;
-      this.list.end = token.end;
-      return;
-    }
-    const item = this.list?.items.at(-1);
-    if (!this.list || !item || this.scanner.script === 'han') return;
-    const again = item.dates.length > 0 && this.scanner.separates.test(this.gap(this.list.end, token.start));
-    if (token.start - this.list.end > 40 || !(again || (item.dates.length === 0 && this.links(this.list.end, token.start)))) return;
-    item.dates.push(date);
-    this.list.end = token.end;
   }
 
   /** A number that is not a symbol. */
@@ -220,13 +123,6 @@ export class Assembler extends Pointing {
     this.list = null;
     this.skipped = kernel.end;
     if (last && last.end >= this.clause && kernel.start - last.end <= 24) last.end = kernel.end;
-  }
-
-  /** The report that is cited with a part right before `offset`, where a resolution of its follows. */
-  private reportBefore(offset: number): string | undefined {
-    const { last } = this;
-    if (!last?.draft.symbol || last.draft.basis !== 'symbol' || last.groups.length === 0) return undefined;
-    return REPORTED.test(this.gap(last.end, offset)) ? last.draft.symbol : undefined;
   }
 
   private add(list: List, kernel: Kernel, body: Body | undefined): void {
@@ -292,7 +188,7 @@ export class Assembler extends Pointing {
   }
 
   /** The document named just before, of which this is a corrigendum. */
-  private correctedBy({ symbol, start }: Kernel): Pointing['last'] {
+  private correctedBy({ symbol, start }: Kernel): Governing['last'] {
     const { last } = this;
     const of = last?.draft.symbol;
     if (!last || !of || !symbol.startsWith(`${of}/Corr.`) || !this.scanner.separates.test(this.gap(last.end, start))) return null;

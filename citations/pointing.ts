@@ -26,7 +26,8 @@ export abstract class Pointing extends Reading {
       return;
     }
     const item = list?.items.at(-1);
-    const inList = list && item && list.kind !== undefined && this.scanner.beside.test(this.gap(list.end, group.start));
+    const isInner = item !== undefined && item.after.length > 0 && list !== null && this.isJoined(list.end, group.start);
+    const inList = list && item && list.kind !== undefined && (isInner || this.scanner.beside.test(this.gap(list.end, group.start)));
     if (inList && !this.leadsOn(tokens, index, true)) {
       item.after.push(group);
       list.end = group.end;

@@ -8,6 +8,7 @@ import type { Citation, PinpointPath } from '../../../citations/types.ts';
 const LISTS = [
   'heads',
   'bodies',
+  'home',
   'possessives',
   'dates',
   'connectors',
@@ -16,14 +17,25 @@ const LISTS = [
   'relative',
   'present',
   'ibid',
+  'backs',
+  'particulars',
+  'belonging',
+  'another',
+  'beside',
   'joints',
   'numerals',
   'against',
   'treaties',
 ] as const;
 
+/** Entries that a language may have or not. */
+const SINGLES = ['preamble', 'thereof'] as const;
+
 const entries = LEXICONS.flatMap((lexicon) =>
-  LISTS.flatMap((list) => lexicon[list].map((entry: Entry) => ({ name: `${lexicon.language} ${list}`, list, lexicon, entry }))),
+  [
+    ...LISTS.map((list) => [list, lexicon[list]] as const),
+    ...SINGLES.map((list) => [list, lexicon[list] ? [lexicon[list]] : []] as const),
+  ].flatMap(([list, all]) => all.map((entry: Entry) => ({ name: `${lexicon.language} ${list}`, list, lexicon, entry }))),
 );
 
 const written = (path: PinpointPath): string => path.map(([unit, label]) => `${unit} ${label}`.trim()).join(', ');
@@ -38,7 +50,9 @@ const spelt = (lexicon: Lexicon, words: string): RegExp => {
   const places = words
     .replace(/ /g, lexicon.script === 'han' ? '\\s*' : ' ')
     .replace(/\{m\}/g, `(?:${lexicon.months.join('|')})`)
-    .replace(/\{[dvn]\}/g, '\\d+')
+    .replace(/\{h\}/g, `(?:${lexicon.heads.map((head) => head.words).join('|')})`)
+    .replace(/\{[dv]\}/g, '\\d+')
+    .replace(/\{n\}/g, '[^,،，]+')
     .replace(/\{y\}/g, '\\d{4}');
   return new RegExp(spellings(places).map(patternOf).join('|'), 'u');
 };
@@ -55,10 +69,25 @@ describe.each(entries)('$name: $entry.words', ({ lexicon, entry }) => {
   });
 });
 
+const GAPS = new Set([
+  'joints',
+  'numerals',
+  'connectors',
+  'ranges',
+  'dates',
+  'backs',
+  'particulars',
+  'belonging',
+  'another',
+  'beside',
+  'thereof',
+  'preamble',
+]);
+
 test('every spelling begins with letters that it is found by', () => {
   for (const { name, list, entry } of entries) {
-    // joints and numbers are looked for in gaps only
-    if (['joints', 'numerals', 'connectors', 'ranges', 'dates'].includes(list)) continue;
+    // these are looked for in gaps only; what goes back begins with its determiner or its governing word
+    if (GAPS.has(list)) continue;
     for (const spelling of spellings(entry.words)) expect(stemOf(spelling), `${name}: ${spelling}`).not.toBe('');
   }
 });
