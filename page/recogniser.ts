@@ -26,7 +26,7 @@ const WORDS = [
 ];
 
 /**
- * Could anything be cited here? Says yes too often, never too seldom: `recognise` finds nothing in a text that it says no to. Costs a few scans that
- * end at the first hit.
+ * Could anything be cited on a page that shows no document of its own? Says yes too often, never too seldom: `recognise` finds nothing in a text
+ * that it says no to. Costs a few scans that end at the first hit.
  */
 export const mayCite = (text: string): boolean => FORMS.some((form) => form.test(text)) || WORDS.some((word) => word.test(text));

@@ -7,16 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { createCatalogue } from '../catalogue/lookup.ts';
 import type { Citation } from '../citations/types.ts';
 import { readShardFrom } from './catalogue/read-shard.ts';
-import { citationsOf, corpusDocuments, readLines, SHARED, type CorpusDocument } from './score/corpus.ts';
-import { missedLinks, officialTable, withoutSlips, type Missed } from './score/links.ts';
-import { ordinaryMarks, saidWrongly, type Passage } from './score/passages.ts';
+import { BOUNDS } from './score/bounds.ts';
+import { citationsOf, corpusDocuments, type CorpusDocument } from './score/corpus.ts';
+import { agreementIn, missedLinks, officialTable, withoutSlips, type Missed } from './score/links.ts';
+import { ambiguousPassages, ordinaryMarks, saidWrongly } from './score/passages.ts';
 import { isFound, readGold } from './score/pinpoints.ts';
 import { CAUSES, type Cause } from './score/slips.ts';
 
 const SHARDS = fileURLToPath(new URL('../public/catalogue', import.meta.url));
-const GOLD = fileURLToPath(new URL('../tests/corpus/pinpoints.jsonl', import.meta.url));
-
-const BOUNDS = { recall: 0.995, right: 0.995, agreement: 97, ordinary: 0.1, ambiguous: 0.97, pinpoints: 0.97 } as const;
 
 const percent = (share: number): string => (100 * share).toFixed(2).padStart(7);
 const broken: string[] = [];
@@ -38,8 +36,8 @@ function printCauses(missed: readonly Missed[], languages: readonly string[]): v
 async function scoreLinks(documents: readonly CorpusDocument[], found: ReadonlyMap<string, readonly Citation[]>): Promise<void> {
   const table = officialTable(documents, found);
   process.stdout.write(table);
-  const agreement = Number(/agreement of the six editions: ([\d.]+) %/.exec(table)?.[1]);
-  bound(Number.isNaN(agreement) || agreement >= BOUNDS.agreement, `agreement ${agreement} %`);
+  const agreement = agreementIn(table);
+  bound(agreement === null || agreement >= BOUNDS.agreement, 'agreement of the editions');
   if (!existsSync(SHARDS)) throw new Error('The catalogue is not compiled: run `npm run catalogue` first.');
   const missed = await missedLinks(documents, found, createCatalogue(readShardFrom(SHARDS)));
   const scores = withoutSlips(documents, missed);
@@ -55,7 +53,7 @@ async function scoreLinks(documents: readonly CorpusDocument[], found: ReadonlyM
 }
 
 function scorePinpoints(found: ReadonlyMap<string, readonly Citation[]>): void {
-  const gold = readGold(GOLD).filter(({ id }) => found.has(id));
+  const gold = readGold().filter(({ id }) => found.has(id));
   const firm = gold.filter(({ doubt }) => !doubt);
   const right = (entries: typeof gold): number => entries.filter((entry) => isFound(entry, found.get(entry.id) ?? [])).length;
   console.log('\npinpoints as people read them');
@@ -71,11 +69,11 @@ function scorePinpoints(found: ReadonlyMap<string, readonly Citation[]>): void {
 }
 
 function scorePassages(): void {
-  const { marks, characters } = ordinaryMarks(`${SHARED}corpus/ordinary`);
+  const { marks, characters } = ordinaryMarks();
   const per = (100_000 * marks.length) / characters;
   console.log(`\nordinary texts: ${marks.length} marks in ${characters} characters, ${per.toFixed(3)} per 100,000`);
   for (const mark of marks) console.log(`  ${mark}`);
-  const passages = readLines<Passage>(`${SHARED}corpus/ambiguous.jsonl`);
+  const passages = ambiguousPassages();
   const wrong = passages.flatMap((passage) => {
     const said = saidWrongly(passage);
     return said.length === 0 ? [] : [`  ${passage.lang} ${passage.kind}: ${said.join(' | ')} in: ${passage.text.slice(0, 110)}`];

@@ -40,6 +40,12 @@ export function officialTable(documents: readonly CorpusDocument[], found: Reado
   }
 }
 
+/** Share of resolutions that all editions find, as that table says; null where it compares none. */
+export function agreementIn(table: string): number | null {
+  const percent = /agreement of the six editions: ([\d.]+) %/.exec(table)?.[1];
+  return percent === undefined ? null : Number(percent) / 100;
+}
+
 /** Words under a link without what differs between editions. */
 const key = (shown: string): string => shown.replace(/\s+/g, ' ').replace(/[^\dA-Z/(). -]/g, '');
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recognise } from '../../citations/recognise.ts';
+import { readLines, SHARED } from './corpus.ts';
 
 export interface Passage {
   readonly lang: string;
@@ -19,8 +20,12 @@ export function saidWrongly({ text, expect }: Passage): string[] {
   throw new Error(`A passage expects what is not measured: ${expect}`);
 }
 
-/** Marks in texts that cite nothing: `{ marks, characters }`, and what was marked. */
-export function ordinaryMarks(folder: string): { marks: string[]; characters: number } {
+/** The corpus's passages that look as if they cited. */
+export const ambiguousPassages = (): Passage[] => readLines<Passage>(`${SHARED}corpus/ambiguous.jsonl`);
+
+/** Marks in the corpus's texts that cite nothing: what was marked, and how many UTF-16 code units were read. */
+export function ordinaryMarks(): { marks: string[]; characters: number } {
+  const folder = `${SHARED}corpus/ordinary`;
   const marks: string[] = [];
   let characters = 0;
   for (const name of readdirSync(folder).sort()) {

@@ -1,4 +1,5 @@
 /** Pinpoints as they were read by people, against those that are found. */
+import { fileURLToPath } from 'node:url';
 import type { Citation, PinpointPath } from '../../citations/types.ts';
 import { isSame, readLines } from './corpus.ts';
 
@@ -14,7 +15,9 @@ export interface GoldPinpoint {
   readonly doubt?: true;
 }
 
-export const readGold = (file: string): GoldPinpoint[] => readLines<GoldPinpoint>(file);
+const GOLD = fileURLToPath(new URL('../../tests/corpus/pinpoints.jsonl', import.meta.url));
+
+export const readGold = (): GoldPinpoint[] => readLines<GoldPinpoint>(GOLD);
 
 const written = (pinpoint: readonly PinpointPath[]): string =>
   pinpoint
