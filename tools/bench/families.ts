@@ -105,7 +105,8 @@ const wordIn = (example: string, pattern: string): string => new RegExp(pattern,
 /** A word as it is printed: that which the example of its entry shows. */
 const wordOf = ({ words, example }: Entry): string => wordIn(example, patternOfAll(words));
 /** Those spellings of entries that are words as they stand, without endings to choose. */
-const literal = (entries: readonly Entry[]): string[] => entries.flatMap(({ words }) => spellings(words).filter((word) => !/[\\()[\]?*+]/.test(word)));
+const literal = (entries: readonly Entry[]): string[] =>
+  entries.flatMap(({ words }) => spellings(words).filter((word) => !/[\\()[\]?*+]/.test(word)));
 
 /** What is slow may be slow in the words of one language only: its governing words, bodies, connectors, dates and all between. */
 function familiesOf(lexicon: Lexicon): Family[] {
@@ -144,7 +145,9 @@ function familiesOf(lexicon: Lexicon): Family[] {
 /** Every family, those of each official language among them. */
 export const FAMILIES: readonly Family[] = [
   ...FORMS.map(([name, piece]) => ({ name, piece })),
-  ...LEXICONS.filter(({ language }) => language !== 'de').flatMap(familiesOf).filter(({ piece }) => piece.trim() !== ''),
+  ...LEXICONS.filter(({ language }) => language !== 'de')
+    .flatMap(familiesOf)
+    .filter(({ piece }) => piece.trim() !== ''),
 ];
 
 /** Words are read only around numbers: one in so many characters keeps all of a text in one window, in any language. */
