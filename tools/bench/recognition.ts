@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { bundleRecogniser } from './bundle.ts';
 import { PEERS, type Peer } from './peers.mjs';
-import { heading, line, row } from './report.ts';
+import { broken, heading, line, row } from './report.ts';
 import { COLD_PEERS, coldTimes, EYECITE_BYTES, SIZES, warmSpeeds, type Measured } from './speed.ts';
 import { benchTexts, type BenchTexts } from './texts.ts';
 import { LENGTHS, TWICE, type Twice } from './twice.ts';
@@ -61,11 +61,12 @@ async function twice(ours: URL): Promise<void> {
   for await (const text of createInterface({ input: run.stdout })) {
     const { name, costs, ratio } = JSON.parse(text) as Twice & { name: string };
     row(name, [...LENGTHS.map((_, at) => costs[at]?.toFixed(1) ?? 'too slow'), `${ratio.toFixed(2)}${ratio > TWICE ? ' BROKEN' : ''}`]);
-    if (ratio > TWICE) line(`twice the text costs, ${name}`, ratio.toFixed(2), false, `at most ${TWICE}`);
+    if (ratio > TWICE) broken.push(`twice the text costs, ${name}`);
     if (ratio > worst.ratio) Object.assign(worst, { name, ratio });
   }
   if ((await ended) !== 0) throw new Error('what twice the text costs could not be measured');
-  line(`at most: ${worst.name}`, worst.ratio.toFixed(2), worst.ratio <= TWICE, `at most ${TWICE}`);
+  heading('What twice the text costs, of all');
+  line(`the most: ${worst.name}`, worst.ratio.toFixed(2), worst.ratio <= TWICE, `at most ${TWICE}`);
 }
 
 /** Takes some minutes: every language, size and family. */

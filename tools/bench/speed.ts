@@ -10,9 +10,9 @@ import { BENCH_LANGUAGES, type BenchLanguage, type BenchTexts } from './texts.ts
 export const SIZES = [10_000, 100_000, 1_000_000, 5_000_000] as const;
 /** It reads a tenth of a megabyte in a second: of a larger text it is given the beginning, and its speed there is taken for the whole. */
 export const EYECITE_BYTES = 10_000;
-const ROUNDS = 4;
+const ROUNDS = 5;
 /** Small texts are read again and again for so long in each round. */
-const ROUND_MS = 50;
+const ROUND_MS = 100;
 const COLD_TRIES = 2;
 const FRESH_RUN = fileURLToPath(new URL('fresh-run.mjs', import.meta.url));
 

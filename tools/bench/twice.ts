@@ -1,4 +1,4 @@
-/** What twice the text costs: of real texts, by language, and of texts made to be slow. Needs the flags of `bench-twice.ts`. */
+/** What twice the text costs: of real texts, by language, and of texts made to be slow. Run by `twice-run.ts`, with the flags that `recognition.ts` gives it. */
 import type { recognise } from '../../citations/recognise.ts';
 
 /** Characters; each twice the one before. Fixed costs are small beside the smallest of them. */
