@@ -22,3 +22,19 @@ export type SeedName = keyof typeof SEEDS;
 
 /** Text of one of the five documents the project started from. */
 export const seedText = (name: SeedName): string => readFileSync(SHARED + SEEDS[name].file, 'utf8');
+
+/** One document of the corpus in one language. */
+export interface CorpusText {
+  readonly lang: string;
+  readonly document: string;
+  readonly text: string;
+}
+
+/** Every text of the corpus; none where the tests are skipped. */
+export const corpusTexts = (): CorpusText[] =>
+  skipShared
+    ? []
+    : readFileSync(`${SHARED}corpus/citations.jsonl`, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as CorpusText);

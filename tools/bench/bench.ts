@@ -4,31 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { benchCatalogue } from './catalogue.ts';
 import { benchPage } from './page.ts';
 import { benchRecognition } from './recognition.ts';
+import { broken, heading, kB, line, ms } from './report.ts';
 import { sizes } from './sizes.ts';
 
-const broken: string[] = [];
-const line = (what: string, measured: string, holds: boolean | null, bound = ''): void => {
-  process.stdout.write(
-    `${what.padEnd(44)} ${measured.padStart(16)}  ${bound.padEnd(34)} ${holds === null ? '' : holds ? 'holds' : 'BROKEN'}\n`,
-  );
-  if (holds === false) broken.push(what);
-};
-const heading = (text: string): void => void process.stdout.write(`\n${text}\n`);
-const ms = (value: number): string => `${value.toFixed(value < 1 ? 4 : 1)} ms`;
-const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-
-heading('Recognition');
-const recognition = await benchRecognition();
-line('text', `${(recognition.chars / 1e6).toFixed(1)} M characters`, null);
-line('all citations, six languages', `${recognition.megabytesPerSecond.toFixed(0)} MB/s`, null);
-line('peer: one alternation, scan only', `${recognition.peerAlternation.toFixed(0)} MB/s`, null);
-line(
-  'ours to peer',
-  recognition.peerAlternation > 0 ? (recognition.megabytesPerSecond / recognition.peerAlternation).toFixed(2) : '-',
-  recognition.megabytesPerSecond >= recognition.peerAlternation / 4,
-  'at least 0.25',
-);
-line('twice the text costs', `${recognition.ratioTwice.toFixed(2)} times`, recognition.ratioTwice <= 2.2, 'at most 2.2');
+await benchRecognition();
 
 heading('A page of 1.4 million characters, 600 citations, in Chromium');
 const page = await benchPage();

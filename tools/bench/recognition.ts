@@ -1,89 +1,85 @@
-/** Speed of recognition: all languages at once, beside one plain alternation over the same text. */
-import { existsSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
+/** Recognition: speed beside its peers, and what twice the text costs. Prints tables, and lines with bounds. */
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { LEXICONS } from '../../citations/lexicon/index.ts';
-import { recognise } from '../../citations/recognise.ts';
+import { bundleRecogniser } from './bundle.ts';
+import { PEERS, type Peer } from './peers.mjs';
+import { broken, heading, line, row } from './report.ts';
+import { COLD_PEERS, coldTimes, EYECITE_BYTES, SIZES, warmSpeeds, type Measured } from './speed.ts';
+import { benchTexts, type BenchTexts } from './texts.ts';
+import { LENGTHS, TWICE, type Twice } from './twice.ts';
 
-const CORPUS = fileURLToPath(new URL('../../../shared/corpus/citations.jsonl', import.meta.url));
-const SIZE = 5_000_000;
-const TRIES = 5;
+const TWICE_RUN = fileURLToPath(new URL('twice-run.ts', import.meta.url));
+/**
+ * The collector's steps are not the recogniser's slope: results of a small text die young, at no cost, those of a large one live to be
+ * moved. So there is room for all of them; and one thread, so that all work is counted.
+ */
+const TWICE_FLAGS = ['--expose-gc', '--single-threaded', '--min-semi-space-size=256', '--max-semi-space-size=256', '--import', 'tsx'];
 
-/** Own words, in the manner of UN documents: one paragraph that cites, in each language. `#` stands for a number that changes. */
-const CITING = [
-  'Recalling its resolutions 58/# of 23 December 2003, 59/# of 22 December 2004 and 60/# of 22 December 2005 on lighthouses, as well as paragraph # (a) of Security Council resolution 1325 (2000) and paragraph 7 above,',
-  'Rappelant la résolution 70/# de l’Assemblée générale, du 25 septembre 2015, et l’alinéa b) du paragraphe 6 de la résolution 2592 (2021) du Conseil de sécurité,',
-  'Recordando la resolución 61/# de la Asamblea General, de 20 de diciembre de 2006, y el párrafo 12 de la presente resolución,',
-  'Ссылаясь на свои резолюции 53/# от 15 декабря 1998 года и 61/# от 20 декабря 2006 года, а также на пункт 4 резолюции 2245 (2015) Совета Безопасности,',
-  '回顾其2003年12月23日第58/#号和2004年12月22日第59/#号决议，以及安全理事会第2592(2021)号决议第6(b)段，',
-  'إذ تشير إلى قراراتها 58/# المؤرخ 23 كانون الأول/ديسمبر 2003 و 59/# المؤرخ 22 كانون الأول/ديسمبر 2004، وإلى الفقرة 6 (ب) من قرار مجلس الأمن 2592 (2021)،',
-];
-/** Between two that cite stand others that do not: resolutions have a citation in about eight hundred characters, in Chinese in two hundred. */
-const PLAIN = [
-  'Invites the keepers of small harbours to say which lamps last through the winter, and asks the islands to answer with oil, rope and a ledger in which every ship is written down by name, by cargo and by the weather that it came from, so that the tally of a year can be read on one page and shared with all who sail there in the season of storms;',
-  'Invite les gardiens des petits ports à dire quelles lampes durent tout l’hiver, et prie les îles de répondre par de l’huile, des cordages et un registre où chaque navire est inscrit avec son nom, sa cargaison et le temps qu’il a connu, afin que le compte de l’année tienne sur une page et soit lu de tous ceux qui y naviguent ;',
-  'Invita a quienes cuidan los puertos pequeños a decir qué lámparas duran todo el invierno, y pide a las islas que respondan con aceite, cuerdas y un libro donde cada barco figure con su nombre, su carga y el tiempo del que viene, para que la cuenta del año quepa en una página y la lean todos los que navegan por allí;',
-  'предлагает смотрителям малых гаваней сообщить, какие лампы горят всю зиму, и просит острова ответить маслом, канатами и книгой, в которую каждое судно вписано по имени, по грузу и по погоде, из которой оно пришло, чтобы счет за год умещался на одном листе и был понятен всем, кто ходит в тех водах;',
-  '请各小港口的守望者说明哪些灯可以用过整个冬季，并请各岛屿以灯油、绳索和登记簿作出答复，簿中写明每艘船只的名称、货物和所经历的天气，使全年的记录可以在一页上读完，供在风暴季节航行的所有人使用；',
-  'تدعو القائمين على الموانئ الصغيرة إلى بيان المصابيح التي تدوم طوال الشتاء، وتطلب إلى الجزر أن ترد بالزيت والحبال وسجل تدون فيه كل سفينة باسمها وحمولتها والطقس الذي جاءت منه، لكي يقرأ حساب العام في صفحة واحدة ويتقاسمه كل من يبحر هناك في موسم العواصف؛',
-];
-const PLAIN_BETWEEN = 5;
+const size = (bytes: number): string => (bytes < 1e6 ? `${bytes / 1000} kB` : `${bytes / 1e6} MB`);
+const nameOf = ({ language, bytes }: Measured): string => `${size(bytes).padStart(6)}, ${language === 'all' ? 'six languages' : language}`;
+const figure = (value: number): string => (value < 10 ? value.toPrecision(2) : value.toFixed(0));
 
-export interface RecognitionBench {
-  readonly chars: number;
-  /** all citations, six languages, lists and pinpoints included; UTF-8 bytes */
-  readonly megabytesPerSecond: number;
-  /** one alternation of the governing words of all languages over the same text, matches only counted */
-  readonly peerAlternation: number;
-  /** cost of twice the text, in costs of the text */
-  readonly ratioTwice: number;
+const figures = (each: Measured, peers: readonly Peer[]): string[] => peers.map((peer) => figure(each.figures[peer] ?? Number.NaN));
+
+async function speed(texts: BenchTexts, ours: URL): Promise<void> {
+  heading(`Recognition, warm: MB/s (eyecite: the first ${size(EYECITE_BYTES)} of the text)`);
+  row('', PEERS, 18);
+  let last: Measured | undefined;
+  for await (const each of warmSpeeds(texts, ours)) {
+    row(nameOf(each), figures(each, PEERS), 18);
+    if (each.language === 'all') last = each;
+  }
+  if (last) {
+    const { found, figures: speeds } = last;
+    row(
+      'found in the last',
+      PEERS.map((peer) => String(found[peer] ?? '')),
+      18,
+    );
+    const [plain = 0, home = 0, alternation = 0, citation = 0, eyecite = 0] = PEERS.map((peer) => speeds[peer] ?? 0);
+    const mine = Math.min(plain, home);
+    heading(`Recognition beside its peers, ${nameOf(last).trim()}, the slower of our two ways`);
+    line('to one alternation, scan only', (mine / alternation).toFixed(2), mine >= alternation / 4, 'at least 0.25');
+    line('to citation (npm)', (mine / citation).toFixed(2), mine > citation, 'above 1');
+    line('to eyecite (npm)', (mine / eyecite).toFixed(0), mine >= 100 * eyecite, 'at least 100');
+  }
+
+  heading(`Recognition, cold: ms to load and to read once, in a fresh process (eyecite: the first ${size(EYECITE_BYTES)})`);
+  row('', COLD_PEERS, 18);
+  for (const each of coldTimes(texts, ours)) row(nameOf(each), figures(each, COLD_PEERS), 18);
 }
 
-/** About 5 MB: our own paragraphs, and as much of the corpus beside the project where there is one. */
-function benchText(): string {
-  const blocks: string[] = [];
-  let length = 0;
-  const add = (block: string): void => {
-    blocks.push(block);
-    length += block.length;
-  };
-  if (existsSync(CORPUS)) {
-    const documents = readFileSync(CORPUS, 'utf8').split('\n').filter(Boolean);
-    // every seventh, so that all languages have their share
-    for (let i = 0; i < documents.length && length < SIZE / 2; i += 7) add((JSON.parse(documents[i] ?? '{}') as { text: string }).text);
+async function twice(ours: URL): Promise<void> {
+  heading(`Recognition: what twice the text costs, on a UN page; ms of processor time for so many characters`);
+  row('', [...LENGTHS.map((length) => `${length / 1000} k`), 'twice costs']);
+  const worst = { name: '', ratio: 0 };
+  const run = spawn(process.execPath, [...TWICE_FLAGS, TWICE_RUN, ours.href], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => void run.on('close', resolve));
+  for await (const text of createInterface({ input: run.stdout })) {
+    const { name, costs, ratio } = JSON.parse(text) as Twice & { name: string };
+    row(name, [...LENGTHS.map((_, at) => costs[at]?.toFixed(1) ?? 'too slow'), `${ratio.toFixed(2)}${ratio > TWICE ? ' BROKEN' : ''}`]);
+    if (ratio > TWICE) broken.push(`twice the text costs, ${name}`);
+    if (ratio > worst.ratio) Object.assign(worst, { name, ratio });
   }
-  for (let i = 0; length < SIZE; i++) {
-    add((CITING[i % CITING.length] ?? '').replace(/#/g, String(1 + (i % 270))));
-    for (let j = 0; j < PLAIN_BETWEEN; j++) add(`${j + 1}. ${PLAIN[i % PLAIN.length] ?? ''}`);
-  }
-  return blocks.join('\n\n');
+  if ((await ended) !== 0) throw new Error('what twice the text costs could not be measured');
+  heading('What twice the text costs, of all');
+  line(`the most: ${worst.name}`, worst.ratio.toFixed(2), worst.ratio <= TWICE, `at most ${TWICE}`);
 }
 
-function fastest(run: () => void): number {
-  let best = Infinity;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const begun = performance.now();
-    run();
-    best = Math.min(best, performance.now() - begun);
+/** Takes some minutes: every language, size and family. */
+export async function benchRecognition(): Promise<void> {
+  const ours = await bundleRecogniser();
+  try {
+    const texts = benchTexts();
+    heading(
+      `Recognition: ${texts.real ? 'texts of the corpus beside the project' : 'own texts, since ../shared is not there'}, ${SIZES.map(size).join(', ')}`,
+    );
+    await speed(texts, ours);
+    await twice(ours);
+  } finally {
+    rmSync(dirname(fileURLToPath(ours)), { recursive: true, force: true });
   }
-  return best / 1000;
-}
-
-/** Measures once, in a second or two; the best of five tries of each. */
-export async function benchRecognition(): Promise<RecognitionBench> {
-  const text = benchText();
-  const twice = `${text}\n\n${text}`;
-  const megabytes = Buffer.byteLength(text) / 1e6;
-  const context = { document: 'A/RES/68/4' };
-  const words = LEXICONS.flatMap((lexicon) => [...lexicon.heads, ...lexicon.units].map((entry) => entry.words.replace(/ /g, '\\s+')));
-  const peer = new RegExp(`(?<number>\\d{1,4}\\s?[/(]\\s?[\\dIVXL]{1,4})|(?<word>${words.join('|')})`, 'g');
-  const ours = fastest(() => void recognise(text, context));
-  const double = fastest(() => void recognise(twice, context));
-  let found = 0;
-  const alternation = fastest(() => {
-    peer.lastIndex = 0;
-    while (peer.exec(text)) found++;
-  });
-  if (found === 0) throw new Error('The peer found nothing: its alternation is broken.');
-  return { chars: text.length, megabytesPerSecond: megabytes / ours, peerAlternation: megabytes / alternation, ratioTwice: double / ours };
 }
