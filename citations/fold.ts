@@ -1,7 +1,7 @@
 /** Folding of typographic noise before recognition, with a way back to the offsets of the text as read. */
 
 /** Dropped: soft hyphen, zero-width and directional marks, word joiner, Arabic tatweel and vowel signs. */
-const INVISIBLE = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u064b-\u0652]|\u0670/g;
+const INVISIBLE = /[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** One character for one: spaces, hyphens, dashes, digits of Arabic editions, full-width brackets and digits. */
 const SAME_LENGTH =
   /[\u00a0\u0660-\u0669\u06f0-\u06f9\u2002-\u200a\u2010-\u2012\u2013-\u2015\u202f\u2212\u3000\uff08\uff09\uff0d\uff0f\uff10-\uff19]/;

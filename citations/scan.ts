@@ -14,7 +14,8 @@ const SLASH = /(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/%]|\.\d|,\d(?!\d?\/\d))/y;
 const CHAIN = /[1-9]\d{2,3}(?:\/[1-9]\d{2,3}){2,4}(?![\d/])/y;
 /** `1/CP.21`, `7/COP.13`, `1/م أ-21`: conferences of the parties to conventions. */
 const PARTIES = /\d{1,2}\/(?:(?:CP|CMA|CMP|COP)\.\d{1,2}|م ?أ(?: ?[أإت])?-\d{1,2})(?!\d)/y;
-const CIRCLED = new RegExp(`(?<![\\d${HAN_DIGITS}])(\\d{1,4}|${HAN_NUMERAL})([㈠-㈩])(?=号)`, 'g');
+const CIRCLED = /[㈠-㈩]号/g;
+const BEFORE_CIRCLED = new RegExp(`(?<![\\d${HAN_DIGITS}])(?:\\d{1,4}|${HAN_NUMERAL})$`);
 const YEAR = /\((?:19[4-9]|20[0-4])\d\)/y;
 const SESSION = /\(\s?(?:(E?S-)?([IVXL]{1,7})|(E?S-)(\d{1,2})|(د(?: ?إط?)?) ?[-–] ?(\d{1,2}))\s?\)/y;
 
@@ -143,17 +144,24 @@ function sessionOf(found: RegExpExecArray | null): string {
 
 /** 第一㈠号决议: how Chinese editions wrote numbers and sessions of the first years. */
 function circled(text: string): Kernel[] {
-  if (!/[㈠-㈩]/.test(text)) return [];
-  return [...text.matchAll(CIRCLED)].map(({ index, 0: whole, 1: number = '', 2: session = '' }) => ({
-    start: index,
-    end: index + whole.length,
-    form: 'old',
-    symbol: '',
-    session: roman(session.charCodeAt(0) - 0x321f),
-    number: String(Number(number) || hanValue(number)),
-    letters: [],
-    more: [],
-  }));
+  const list: Kernel[] = [];
+  CIRCLED.lastIndex = 0;
+  for (let found = CIRCLED.exec(text); found; found = CIRCLED.exec(text)) {
+    const { index } = found;
+    const number = BEFORE_CIRCLED.exec(text.slice(Math.max(0, index - 6), index))?.[0];
+    if (number === undefined) continue;
+    list.push({
+      start: index - number.length,
+      end: index + 1,
+      form: 'old',
+      symbol: '',
+      session: roman(text.charCodeAt(index) - 0x321f),
+      number: String(Number(number) || hanValue(number)),
+      letters: [],
+      more: [],
+    });
+  }
+  return list;
 }
 
 function each(text: string, sign: string, read: (text: string, at: number) => Kernel | undefined): Kernel[] {

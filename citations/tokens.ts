@@ -73,9 +73,11 @@ const inOrder = (a: Token, b: Token): number => a.start - b.start || a.end - b.e
 function stopsOf(text: string, window: Window, taken: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  STOP.lastIndex = window.start;
-  for (let found = STOP.exec(text); found && found.index < window.end; found = STOP.exec(text)) {
-    const start = found.index;
+  // a part of its own: where none follows, the rest of the text would be looked through for each window
+  const part = text.slice(window.start, window.end);
+  STOP.lastIndex = 0;
+  for (let found = STOP.exec(part); found; found = STOP.exec(part)) {
+    const start = window.start + found.index;
     if (found[0] === '\n') {
       BLANK_LINE.lastIndex = start;
       if (!BLANK_LINE.test(text)) continue;

@@ -1,6 +1,7 @@
 /** Where words have to be read: around kernels, and around mentions of parts that stand without one. */
 import { compileScanner, type Scanner } from './lexicon/compile.ts';
 import { LEXICONS } from './lexicon/index.ts';
+import { countedOf, hanRelative } from './lexicon/mentions.ts';
 import type { Lexicon } from './lexicon/types.ts';
 import { endOf, type Kernel } from './kernel.ts';
 import type { Span } from './types.ts';
@@ -94,16 +95,23 @@ interface Trigger extends Span {
   readonly kernel?: Kernel;
 }
 
+const COUNTED = countedOf(LEXICONS);
+const HAN_RELATIVE = hanRelative(LEXICONS);
+
 /** Mentions that can be citations without a kernel, in every script that the text has. */
 function mentions(text: string, withParagraphs: boolean): Trigger[] {
-  const found: Trigger[] = [];
+  const patterns = [COUNTED.relative, COUNTED.treaties, ...COUNTED.bare];
+  if (withParagraphs) patterns.push(...COUNTED.paragraphs);
   const foreign = NOT_LATIN.test(text);
-  for (const [script, { mentions: patterns, paragraphs }] of scanners) {
+  for (const [script, scanner] of scanners) {
     if (script !== 'latin' && !(foreign && LETTERS[script].test(text))) continue;
-    for (const mention of withParagraphs ? [...patterns, paragraphs] : patterns) {
-      mention.lastIndex = 0;
-      for (let match = mention.exec(text); match; match = mention.exec(text)) found.push({ start: match.index, end: mention.lastIndex });
-    }
+    patterns.push(...scanner.mentions);
+    if (script === 'han') patterns.push(HAN_RELATIVE);
+  }
+  const found: Trigger[] = [];
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push({ start: match.index, end: pattern.lastIndex });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../types.ts';
 import { bucketOf, bucketsOf, keyAt, leadAt, type Bucket } from './buckets.ts';
 import { jointsOf, type Joints } from './joints.ts';
 import { branchesOf, type Lexeme } from './lexemes.ts';
-import { mentionsOf, paragraphsOf } from './mentions.ts';
+import { mentionsOf } from './mentions.ts';
 import { ordinalsOf, type Ordinals } from './ordinals.ts';
 import type { Lexicon } from './types.ts';
 
@@ -11,10 +11,8 @@ export interface Scanner extends Joints {
   readonly script: Lexicon['script'];
   /** Every word of the lexicons of this script within the window, in order. */
   read(text: string, start: number, end: number): Lexeme[];
-  /** What can begin a citation that has no kernel: "11 above", "present resolution", "Ibid.", "resolution 1701". */
+  /** What can begin a citation without a kernel or any number: "the present resolution", "that resolution", "Ibid.". */
   readonly mentions: readonly RegExp[];
-  /** A paragraph with its number, which can be one of the document itself. */
-  readonly paragraphs: RegExp;
   readonly ordinals: ReadonlyMap<Language, Ordinals>;
 }
 
@@ -43,7 +41,6 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
     ...jointsOf(lexicons),
     script,
     mentions: mentionsOf(lexicons),
-    paragraphs: paragraphsOf(lexicons),
     ordinals: new Map(
       lexicons.flatMap((lexicon) => {
         const ordinals = ordinalsOf(lexicon);

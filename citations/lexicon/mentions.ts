@@ -1,61 +1,84 @@
 /** What can begin a citation that has no kernel: "11 above", "that resolution", "Ibid.", "resolution 1701". */
+import { anchored } from './anchors.ts';
 import { COMMAS } from './joints.ts';
 import { backsOf } from './lexemes.ts';
 import { patternOf, patternOfAll, spellings, stemOf } from './spelling.ts';
 import type { Body, Entry, Lexicon } from './types.ts';
 
-const spellingsOf = (entries: readonly Entry[]): string[] => entries.flatMap((entry) => spellings(entry.words));
+const unique = (sources: readonly string[]): string[] => [...new Set(sources)];
+const patternsOf = (entries: readonly Pick<Entry, 'words'>[]): string[] =>
+  unique(entries.flatMap((entry) => spellings(entry.words)).map(patternOf));
 
-/** Without what is common in any text: the article of "the present resolution", the name before "Treaty Series". */
-const core = (spelling: string): string => patternOf(spelling.replace(/^\S{1,3} /, ''));
+/** `le présent (?:document|rapport)` → one for each of the nouns, so that each can be found by its letters. */
+const writtenOut = (source: string): string[] => {
+  const [, lead, nouns] = /^(.*\\s\+)\(\?:([^()]*)\)$/.exec(source) ?? [];
+  return lead === undefined || nouns === undefined ? [source] : nouns.split('|').map((noun) => lead + noun);
+};
+
+/** "That res.": nobody writes so where no number is near. */
+const isShort = (source: string): boolean => /\\\.|\p{Lu}{2}|\(\?=/u.test(source.replace(/\[..\]/gu, ''));
+
+/** The name before "Treaty Series" is common in any text. */
 const series = (spelling: string): string[] =>
   /^(?:Treaty|Recueil|Сборник|《|مجموعة)/.test(spelling) ? [patternOf(spelling.replace(/[,，،].*/, ''))] : [];
 
 /** Bodies whose resolutions are named by their number alone. */
 export const BY_NUMBER: ReadonlySet<Body> = new Set(['sc', 'ga', 'un']);
 
-/** Security Council resolutions without their year, "resolution 1701", «Совета Безопасности № 2334». */
-function bareNumbers(lexicons: readonly Lexicon[]): string[] {
-  const numerals = lexicons.flatMap((lexicon) => lexicon.numerals.map((entry) => patternOfAll(entry.words))).join('|');
-  const number = `\\s+(?:(?:${numerals})\\s?)?\\d{3,4}(?![\\d/])`;
-  const heads = lexicons.flatMap((lexicon) => lexicon.heads.filter((head) => head.kind === 'resolution'));
-  const bodies = lexicons.flatMap((lexicon) => lexicon.bodies.filter(({ body }) => BY_NUMBER.has(body)));
-  return [
-    ...heads.flatMap((head) =>
-      spellings(head.words).map((spelling) => (head.after ? `\\d{3,4}号${spelling}` : `${patternOf(spelling)}${number}`)),
-    ),
-    ...(lexicons[0]?.script === 'han' ? [] : bodies.map((entry) => `(?:${patternOfAll(entry.words)})${number}`)),
-  ];
-}
+const global = (source: string): RegExp => new RegExp(source, 'g');
 
-/** Patterns for all languages of one script. Small ones each by itself: one large alternation is several times slower. */
+/** Patterns for all languages of one script: "the present resolution", "that resolution", "Ibid.". What is read in each script is in `countedOf`. */
 export function mentionsOf(lexicons: readonly Lexicon[]): RegExp[] {
-  const all = (key: 'relative' | 'present' | 'ibid' | 'treaties'): string[] => [
-    ...new Set(lexicons.flatMap((lexicon) => spellingsOf(lexicon[key]))),
-  ];
-  return [
-    (lexicons[0]?.script === 'han' ? '' : `[\\d)][${COMMAS}]?\\s+`) + `(?:${all('relative').map(patternOf).join('|')})`,
-    all('present').map(core).join('|'),
-    [
-      ...new Set(
-        lexicons
-          .flatMap(backsOf)
-          .flatMap(({ words }) => spellings(words))
-          .map(core),
-      ),
-    ].join('|'),
-    [...all('ibid').map((spelling) => patternOf(stemOf(spelling))), ...all('treaties').flatMap(series)].join('|'),
-    [...new Set(bareNumbers(lexicons))].join('|'),
-  ].map((source) => new RegExp(source, 'g'));
+  const present = patternsOf(lexicons.flatMap((lexicon) => lexicon.present)).flatMap(writtenOut);
+  const backs = patternsOf(lexicons.flatMap(backsOf)).filter((source) => !isShort(source));
+  const ibid = lexicons.flatMap((lexicon) => lexicon.ibid.flatMap((entry) => spellings(entry.words))).map(stemOf);
+  return [anchored(present), anchored(backs), unique(ibid.map(patternOf)).join('|')].map(global);
 }
 
-/** Paragraphs with their number, whatever is said of them. Only written out: "paragraph 5", not "para. 5". */
-export function paragraphsOf(lexicons: readonly Lexicon[]): RegExp {
-  const units = lexicons.flatMap((lexicon) => lexicon.units.filter(({ unit }) => unit === 'paragraph'));
-  const sources = units.flatMap((entry) =>
-    spellings(entry.words).flatMap((spelling) =>
-      spelling.endsWith('.') ? [] : [entry.after ? `\\d\\)?\\s?${spelling}` : `${patternOf(spelling)}\\s(?:من\\s)?\\d`],
-    ),
-  );
-  return new RegExp([...new Set(sources)].join('|'), 'g');
+export interface Counted {
+  /** "11 above" */
+  readonly relative: RegExp;
+  /** Security Council resolutions without their year: "resolution 1701", «Совета Безопасности № 2334», 第1701号决议. */
+  readonly bare: readonly RegExp[];
+  /** Paragraphs with their number, whatever is said of them. Only written out: "paragraph 5", not "para. 5". */
+  readonly paragraphs: readonly RegExp[];
+  /** The Treaty Series, which texts of any script may name in English. */
+  readonly treaties: RegExp;
 }
+
+/**
+ * Words that stand beside a number, of all scripts together: numbers are rare, so they are looked for, and then the words before or behind
+ * them.
+ */
+export function countedOf(lexicons: readonly Lexicon[]): Counted {
+  const spaced = lexicons.filter(({ script }) => script !== 'han');
+  const numerals = unique(spaced.flatMap((lexicon) => lexicon.numerals.map((entry) => patternOfAll(entry.words)))).join('|');
+  const heads = lexicons.flatMap((lexicon) => lexicon.heads.filter((head) => head.kind === 'resolution'));
+  const bodies = spaced.flatMap((lexicon) => lexicon.bodies.filter(({ body }) => BY_NUMBER.has(body)));
+  const leads = patternsOf([...heads.filter((head) => !head.after), ...bodies]).join('|');
+  const units = lexicons.flatMap((lexicon) => lexicon.units.filter(({ unit }) => unit === 'paragraph'));
+  const written = (isAfter: boolean): string =>
+    patternsOf(units.filter(({ after }) => (after ?? false) === isAfter))
+      .filter((source) => !source.endsWith('\\.'))
+      .join('|');
+  const behind = patternsOf(heads.filter((head) => head.after)).join('|');
+  return {
+    treaties: global(
+      unique(lexicons.flatMap((lexicon) => lexicon.treaties.flatMap((entry) => spellings(entry.words))).flatMap(series)).join('|'),
+    ),
+    relative: global(`[\\d)][${COMMAS}]?\\s+(?:${patternsOf(spaced.flatMap((lexicon) => lexicon.relative)).join('|')})`),
+    bare: [
+      global(`\\s\\d{3,4}(?![\\d/])(?<=(?:${leads})\\s+(?:(?:${numerals})\\s?)?\\d{3,4})`),
+      global(`号(?:${behind})(?<=\\d{3,4}号(?:${behind}))`),
+    ],
+    // الفقرات من 33 إلى 37
+    paragraphs: [
+      global(`\\s\\d(?<=(?:${written(false)})\\s(?:من\\s)?\\d)`),
+      global(`(?:${written(true)})(?<=\\d\\)?\\s?(?:${written(true)}))`),
+    ],
+  };
+}
+
+/** 上文, 下文: before a number as well. */
+export const hanRelative = (lexicons: readonly Lexicon[]): RegExp =>
+  global(patternsOf(lexicons.filter(({ script }) => script === 'han').flatMap((lexicon) => lexicon.relative)).join('|'));

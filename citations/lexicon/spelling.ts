@@ -34,5 +34,5 @@ export const patternOfAll = (words: string): string => spellings(words).map(patt
 export function stemOf(spelling: string): string {
   const literal = /^(?:[^\\()[\]{}?*+|.]|\\\.)*/.exec(spelling)?.[0] ?? '';
   const optional = /^[?*{]/.test(spelling.slice(literal.length));
-  return optional ? literal.slice(0, -1) : literal;
+  return optional ? literal.replace(/\\?.$/su, '') : literal;
 }
