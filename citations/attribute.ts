@@ -78,7 +78,7 @@ export function attribute(kernel: Kernel, evidence: Evidence): Attribution | nul
   const isUnnamed = evidence.body === 'un' && kernel.form !== 'plain';
   const body = evidence.body === 'assembly' ? 'ga' : isUnnamed ? undefined : evidence.body;
   if (body === 'foreign' && kernel.form !== 'dated') return null;
-  const said = { ...evidence, body };
+  const said = body === evidence.body ? evidence : { ...evidence, body };
   switch (kernel.form) {
     case 'dated':
       return dated(kernel, said);
@@ -100,8 +100,9 @@ const FIRST_RIGHTS_DECISION = 101;
 
 /** The number as it was meant: turned round only where it can be read no other way, or where its date fits it turned round only. */
 function reordered(kernel: Kernel, { reversible, date, body, host, kind }: Evidence): Kernel {
+  if (!reversible) return kernel;
   const turned = { ...kernel, session: kernel.number, number: kernel.session };
-  if (!reversible || !/^\d{1,2}$/.test(turned.session) || Number(turned.session) < 1) return kernel;
+  if (!/^\d{1,2}$/.test(turned.session) || Number(turned.session) < 1) return kernel;
   const [session, other] = [Number(kernel.session), Number(turned.session)];
   if (session > NEWEST_SESSION) return turned;
   if (date === undefined) {

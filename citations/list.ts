@@ -81,7 +81,9 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
     // without a governing word only forms that nothing else has
     if (list.kind === undefined && (kernel.form === 'slash' || kernel.form === 'plain')) continue;
     said = item.body ?? said;
+    let body = said;
     const evidence = {
+      body,
       kind: list.kind ?? ('resolution' as const),
       own: list.own,
       isGoverned: list.kind !== undefined,
@@ -89,8 +91,7 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
       host,
       reversible: list.language === 'ar',
     };
-    let body = said;
-    let found = attribute(kernel, { ...evidence, body });
+    let found = attribute(kernel, evidence);
     if (host === undefined && body === undefined && list.subject === 'foreign') continue;
     const isNews = host === undefined || (list.subject !== undefined && isCommission(list.subject));
     if (!found?.certain && isNews && body === undefined && list.subject !== undefined) {

@@ -24,7 +24,7 @@ export interface Group {
 type UnitWord = Extract<Lexeme, { type: 'unit' }>;
 
 const LONGEST_ORDINALS = 160;
-const MOST_WRITTEN_OUT = 400;
+const MOST_WRITTEN_OUT = 200;
 /** More parts than any text points at in one mention. */
 export const MOST_GROUPS = 40;
 /** Not the number of a resolution, an article of a date, or part of a longer number. */

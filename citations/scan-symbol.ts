@@ -18,7 +18,12 @@ const BRACKET = '(?: ?\\[[A-Z]{1,4}(?:-[A-Z]{1,4})?\\])';
 /** A line break or a space after a slash or dot is allowed where a lower part of a symbol follows: torn PDF text, `A/68/L. 5`. */
 const LOOSE = '(?: (?=\\d)| ?\\n(?=[A-Z]{0,5}\\.?\\d))?';
 const NUMBERED = '(?:(?<=[A-Za-z]\\.|/Part) \\d+)?';
-const SYMBOL = new RegExp(`(?:${HEADS})(?:\\.\\d+)?(?:/{1,2}${LOOSE}${SEGMENT}${NUMBERED}${QUALIFIER}?${BRACKET}?)+`, 'y');
+/** More than any symbol has; a chain of more is none, and is not read to its end from each of its slashes. */
+const MOST_COMPONENTS = 12;
+const SYMBOL = new RegExp(
+  `(?:${HEADS})(?:\\.\\d+)?(?:/{1,2}${LOOSE}${SEGMENT}${NUMBERED}${QUALIFIER}?${BRACKET}?){1,${MOST_COMPONENTS}}`,
+  'y',
+);
 const LONGEST_SYMBOL = 120;
 
 /** "A/75/5 and Add.1", "и Corr.3", «et ses Add.1 et 2» without the words for it: what belongs to the document named before. */
@@ -73,7 +78,7 @@ function symbolAt(text: string, start: number): Kernel | undefined {
   if (start > 0 && (before === 64 || before === 95 || !freeBefore(text, start)) && before !== 44) return undefined;
   SYMBOL.lastIndex = start;
   const found = SYMBOL.exec(text)?.[0];
-  if (found === undefined || found.length > LONGEST_SYMBOL) return undefined;
+  if (found === undefined || found.length > LONGEST_SYMBOL || text.charCodeAt(SYMBOL.lastIndex) === 47) return undefined;
   const raw = withoutYear(trimSymbol(untilRange(found)));
   const named = /\d/.test(raw) ? canonicalSymbol(raw) : null;
   if (named === null) return undefined;

@@ -113,7 +113,7 @@ export function isSession(value: number): boolean {
   return (value >= 1 && value <= NEWEST_SESSION) || (value >= 1946 && value <= 2035);
 }
 
-const days = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+const days = (iso: string): number => DAY_OF(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
 const DAY_OF = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / 86_400_000;
 
 /** Does a date lie within an Assembly session? It opens in September of 1945 + n and closes a year later. */

@@ -81,11 +81,16 @@ function partInBrackets(inside: string): string | undefined {
   return undefined;
 }
 
+/** Most symbols as they stand in a text: already as they should be, which one look tells. */
+const PLAIN =
+  /^[A-Z]{1,4}(?:\/(?:RES|DEC|PRST|HRC|INF|(?:PV|L|C|CN|CONF|SR|NGO|AC|WG|BUR)\.\d{1,4})(?=\/)|\/(?:Add|Corr|Rev)\.\d{1,3}(?=\/)|\/\d{1,4}(?=\/))*\/(?:L\.|Add\.|Corr\.|Rev\.|PV\.)?\d{1,4}$/;
+
 /**
  * Canonical spelling of a symbol: no spaces, organ letters in capitals, `Add`, `Rev` and their like as the UN prints them, a part letter
  * glued after the number or the bracket (`A/RES/57/270B`, `A/RES/217(III)A`), re-issue stars dropped. Null for what cannot be one.
  */
 export function canonicalSymbol(raw: string): string | null {
+  if (PLAIN.test(raw)) return raw;
   const held: string[] = [];
   // words in brackets keep their own spelling: held back while the rest is put in capitals
   let text = foldSymbol(raw).replace(/\(([^()]*[A-Za-z][^()]*)\)/g, (whole, inside: string) => {
@@ -153,6 +158,7 @@ export function isRightsReport(symbol: string): boolean {
 
 /** Kind of document that a symbol names. */
 export function kindOf(symbol: string): Exclude<CitationKind, 'treaty' | 'cross-reference'> {
+  if (symbol.startsWith('A/RES/') || symbol.startsWith('S/RES/')) return 'resolution';
   if (/\/PRST\//.test(symbol)) return 'statement';
   if (/^(?:A|S|E)(?:\/[A-Z]+(?:\.\d+)?)*\/RES\/|\/Res\.\d/.test(symbol)) return 'resolution';
   if (/\/DEC\/|\/Dec\.\d/.test(symbol)) return 'decision';

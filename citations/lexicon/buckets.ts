@@ -11,8 +11,17 @@ export function keyAt(text: string, at: number, length: number): number {
   return key;
 }
 
-/** First two letters as a number below 1,024, the same in either case. */
-export const leadAt = (text: string, at: number): number => ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+/** First three letters as a number below `LEADS`, the same in either case. */
+export const leadAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+export const LEADS = 32_768;
+
+/** Leads of all words that begin with a stem: the first, and the one behind the last. */
+export function leadsOf(stem: string): [first: number, end: number] {
+  const open = 5 * Math.max(0, LEAD - stem.length);
+  const first = (leadAt(stem.padEnd(LEAD, '@'), 0) >> open) << open;
+  return [first, first + (1 << open)];
+}
 
 /** Spellings that begin alike, as one pattern. */
 export interface Bucket {

@@ -1,6 +1,6 @@
 /** Lexicons → one scanner a script. Languages of one script are read together, so that nothing has to be known of the text. */
 import type { Language } from '../types.ts';
-import { bucketOf, bucketsOf, keyAt, leadAt, type Bucket } from './buckets.ts';
+import { bucketOf, bucketsOf, keyAt, leadAt, LEADS, leadsOf, type Bucket } from './buckets.ts';
 import { jointsOf, type Joints } from './joints.ts';
 import { branchesOf, type Lexeme } from './lexemes.ts';
 import { mentionsOf } from './mentions.ts';
@@ -30,12 +30,9 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
   // the longest word that fits wins, whatever its language
   const branches = lexicons.flatMap(branchesOf).sort((a, b) => b.length - a.length);
   const dates = bucketOf(branches.filter((branch) => branch.stem === ''));
-  // most words are refused by their first two letters, without a look-up
-  const leads = new Uint8Array(1024);
-  for (const { stem } of branches) {
-    if (stem.length > 1) leads[leadAt(stem, 0)] = 1;
-    else if (stem.length === 1) leads.fill(1, (stem.charCodeAt(0) & 31) << 5, ((stem.charCodeAt(0) & 31) + 1) << 5);
-  }
+  // most words are refused by their first letters, without a look-up
+  const leads = new Uint8Array(LEADS);
+  for (const { stem } of branches) if (stem !== '') leads.fill(1, ...leadsOf(stem));
   const buckets = bucketsOf(branches.filter((branch) => branch.stem !== ''));
   return {
     ...jointsOf(lexicons),
