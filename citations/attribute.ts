@@ -77,7 +77,7 @@ export function hostOrgan(document: string | undefined): SymbolOrgan | undefined
 export function attribute(kernel: Kernel, evidence: Evidence): Attribution | null {
   const isUnnamed = evidence.body === 'un' && kernel.form !== 'plain';
   const body = evidence.body === 'assembly' ? 'ga' : isUnnamed ? undefined : evidence.body;
-  if (body === 'foreign' && kernel.form !== 'dated') return null;
+  if (body === 'foreign') return null;
   const said = body === evidence.body ? evidence : { ...evidence, body };
   switch (kernel.form) {
     case 'dated':

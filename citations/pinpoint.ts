@@ -25,6 +25,7 @@ type UnitWord = Extract<Lexeme, { type: 'unit' }>;
 
 const LONGEST_ORDINALS = 160;
 const MOST_WRITTEN_OUT = 200;
+const MOST_COMBINED = 60;
 /** More parts than any text points at in one mention. */
 export const MOST_GROUPS = 40;
 /** Not the number of a resolution, an article of a date, or part of a longer number. */
@@ -45,6 +46,8 @@ const EACH_SUB = /[\p{L}\p{N}]+|[’‘]\d{1,2}|[㈠-㈩]/gu;
 /** Chinese: the number stands before its unit, with 第 before the first or before each. */
 const LABEL = `(?:\\d{1,3}|${HAN_NUMERAL}|[A-Z]|[IVXL]{1,5})(?:${SUB.replace('\\3', '\\1')})*`;
 const HAN_JOINT = '\\s?(?:、|和|及|至|与|–|-)\\s?(?:第\\s?)?';
+/** How a label ends: most words for a unit have none before them, which one look tells. */
+const LABEL_END = /[\d\s)A-Za-zа-я一二三四五六七八九十百廿卅㈠-㈩子丑寅卯辰’‘]/;
 const numbered = (source: string, group: number): string => source.replace(/\\[123]/, `\\${group}`);
 const BEFORE = new RegExp(`(?:第\\s?)?${LABEL}(?:${HAN_JOINT}(?:${numbered(LABEL, 2)}|(?:${numbered(SUB, 3)})+))*\\s?$`);
 const SUBS_BEFORE = new RegExp(`(?:第\\s?)?(?:${numbered(SUB, 1)})+(?:${HAN_JOINT}(?:${numbered(SUB, 2)})+)*\\s?$`);
@@ -84,23 +87,37 @@ function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPat
 const subsOf = (text: string): PinpointPath =>
   [...text.matchAll(EACH_SUB)].map((found): readonly [Unit, string] => ['subparagraph', latinSub(found[0])]);
 
-/** Labels between two of a range, the ends left out; empty where it cannot be counted. */
-function between(from: PinpointPath, to: PinpointPath): PinpointPath[] {
+const ranges = new Map<string, readonly PinpointPath[]>();
+const MOST_RANGES = 200;
+
+/** Labels between two of a range, the ends left out; empty where it cannot be counted. Texts say the same ranges again and again. */
+function between(from: PinpointPath, to: PinpointPath): readonly PinpointPath[] {
+  if (to.length > 1) return counted(from, to);
+  const name = `${to[0]?.[0]} ${from.at(-1)?.join(' ')} ${to[0]?.[1]}`;
+  let range = ranges.get(name);
+  if (!range) {
+    if (ranges.size >= MOST_RANGES) ranges.clear();
+    ranges.set(name, (range = counted(from, to)));
+  }
+  return range;
+}
+
+function counted(from: PinpointPath, to: PinpointPath): PinpointPath[] {
   const [first, last] = [from.at(-1), to.at(-1)];
   if (!first || !last || first[0] !== last[0]) return [];
   const outer = to.slice(0, -1);
   const list: PinpointPath[] = [];
-  const counted = (write: (value: number) => string, a: number, b: number): PinpointPath[] => {
+  const upTo = (write: (value: number) => string, a: number, b: number): PinpointPath[] => {
     for (let value = a + 1; value < b && list.length < MOST_WRITTEN_OUT; value++) list.push([...outer, [first[0], write(value)]]);
     return list;
   };
-  if (/^\d+$/.test(first[1]) && /^\d+$/.test(last[1])) return counted(String, Number(first[1]), Number(last[1]));
+  if (/^\d+$/.test(first[1]) && /^\d+$/.test(last[1])) return upTo(String, Number(first[1]), Number(last[1]));
   const romans = [romanValue(first[1].toUpperCase()), romanValue(last[1].toUpperCase())];
   const small = first[1] === first[1].toLowerCase();
   if (romans[0] && romans[1] && romans[0] < romans[1] && (first[1].length > 1 || last[1].length > 1))
-    return counted((value) => (small ? roman(value).toLowerCase() : roman(value)), romans[0], romans[1]);
+    return upTo((value) => (small ? roman(value).toLowerCase() : roman(value)), romans[0], romans[1]);
   if (first[1].length === 1 && last[1].length === 1)
-    return counted((code) => String.fromCharCode(code), first[1].charCodeAt(0), last[1].charCodeAt(0));
+    return upTo((code) => String.fromCharCode(code), first[1].charCodeAt(0), last[1].charCodeAt(0));
   return [];
 }
 
@@ -173,6 +190,7 @@ const alike = (a: string, b: string): boolean => /^\d/.test(a) === /^\d/.test(b)
 /** Labels before a unit word, as in 第10、11和13至15段. `from`: where the last token ended. */
 export function groupBefore(text: string, from: number, word: Pick<UnitWord, 'start' | 'end' | 'unit'>, scanner: Scanner): Group | null {
   const low = Math.max(from, word.start - 60);
+  if (!LABEL_END.test(text[word.start - 1] ?? '')) return null;
   const lead = text.slice(low, word.start);
   const found = (word.unit === 'subparagraph' ? SUBS_BEFORE : BEFORE).exec(lead);
   if (!found) return null;
@@ -221,16 +239,17 @@ export function pathsOf(groups: readonly Group[], kind?: CitationKind): Pinpoint
     if (!current || current.some((other) => other.unit === group.unit)) sets.push([group]);
     else current.push(group);
   }
-  return sets.flatMap((set) =>
-    [...set]
-      .sort((a, b) => depth(a, set) - depth(b, set))
-      // no text means every paragraph of every section of every annex
-      .reduce<PinpointPath[]>(
-        (paths, group) =>
-          paths
-            .slice(0, Math.max(1, Math.floor(MOST_WRITTEN_OUT / group.items.length)))
-            .flatMap((path) => group.items.map((item) => [...path, ...item])),
-        [[]],
-      ),
+  return sets.flatMap((set) => product([...set].sort((a, b) => depth(a, set) - depth(b, set))));
+}
+
+/** Each part in each of what holds it. No text means every paragraph of every section of every annex: of many only the first are said. */
+function product(groups: readonly Group[]): readonly PinpointPath[] {
+  const [outer, ...inner] = groups;
+  return inner.reduce<readonly PinpointPath[]>(
+    (paths, { items }) =>
+      paths
+        .slice(0, Math.max(1, Math.floor(MOST_COMBINED / items.length)))
+        .flatMap((path) => items.slice(0, MOST_COMBINED).map((item) => [...path, ...item])),
+    outer?.items ?? [],
   );
 }

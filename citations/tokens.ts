@@ -138,6 +138,7 @@ function bareNumbers(
 
 /** 第1701号决议, 第242号和第338号决议 */
 function bareNumberBefore(text: string, offset: number, from: number, tokens: Token[]): void {
+  if (!/[\d号\s]/.test(text[offset - 1] ?? '')) return;
   const low = Math.max(from, offset - 90);
   const found = BARE_HAN.exec(text.slice(low, offset));
   if (!found) return;

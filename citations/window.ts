@@ -83,12 +83,10 @@ function toSpace(text: string, offset: number, step: 1 | -1): number {
 function scriptAround(text: string, { start, end }: Span): Script | undefined {
   const low = Math.max(0, start - 80);
   const high = Math.min(text.length, end + 80);
-  const line = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
-  const next = text.indexOf('\n', end);
-  return (
-    scriptOf(text, line, next < 0 ? high : Math.min(high, next)) ??
-    scriptOf(text, afterBlank(text, low, start), beforeBlank(text, end, high))
-  );
+  // in a part of its own: a text of one long line would be looked through for each trigger
+  const line = low + text.slice(low, start).lastIndexOf('\n') + 1;
+  const next = text.slice(end, high).indexOf('\n');
+  return scriptOf(text, line, next < 0 ? high : end + next) ?? scriptOf(text, afterBlank(text, low, start), beforeBlank(text, end, high));
 }
 
 interface Trigger extends Span {
@@ -140,9 +138,9 @@ export function windowsOf(text: string, kernels: readonly Kernel[], asked: 'none
       if (!trigger || trigger.start > last + reach.together || beforeBlank(text, last, trigger.start) < trigger.start) break;
       // a paragraph in another language follows
       if (foreign && trigger !== first && (scriptAround(text, trigger) ?? script) !== script) {
-        const edge = text.lastIndexOf('\n', trigger.start);
-        if (edge >= last) {
-          border = edge;
+        const edge = text.slice(last, trigger.start).lastIndexOf('\n');
+        if (edge >= 0) {
+          border = last + edge;
           break;
         }
       }

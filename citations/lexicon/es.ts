@@ -32,7 +32,7 @@ export const spanish: Lexicon = {
   bodies: [
     {
       body: 'ga',
-      words: 'Asamblea General(?: de las Naciones Unidas| de la ONU)?|AGNU',
+      words: 'Asamblea General(?: de las Naciones Unidas| de la ONU)?|AGNU|A\\.G\\.',
       example: 'la resolución 70/1 de la Asamblea General, de 25 de septiembre de 2015',
       means: ['A/RES/70/1'],
     },

@@ -39,7 +39,7 @@ export const french: Lexicon = {
   bodies: [
     {
       body: 'ga',
-      words: 'Assemblée générale(?: des Nations Unies| de l’ONU)?|AGNU',
+      words: 'Assemblée générale(?: des Nations Unies| de l’ONU)?|AGNU|A\\.G\\.',
       example: 'la résolution 60/251 de l’Assemblée générale, du 15 mars 2006',
       means: ['A/RES/60/251'],
     },
