@@ -92,17 +92,17 @@ const MOST_RANGES = 200;
 
 /** Labels between two of a range, the ends left out; empty where it cannot be counted. Texts say the same ranges again and again. */
 function between(from: PinpointPath, to: PinpointPath): readonly PinpointPath[] {
-  if (to.length > 1) return counted(from, to);
+  if (to.length > 1) return writtenOut(from, to);
   const name = `${to[0]?.[0]} ${from.at(-1)?.join(' ')} ${to[0]?.[1]}`;
   let range = ranges.get(name);
   if (!range) {
     if (ranges.size >= MOST_RANGES) ranges.clear();
-    ranges.set(name, (range = counted(from, to)));
+    ranges.set(name, (range = writtenOut(from, to)));
   }
   return range;
 }
 
-function counted(from: PinpointPath, to: PinpointPath): PinpointPath[] {
+function writtenOut(from: PinpointPath, to: PinpointPath): PinpointPath[] {
   const [first, last] = [from.at(-1), to.at(-1)];
   if (!first || !last || first[0] !== last[0]) return [];
   const outer = to.slice(0, -1);

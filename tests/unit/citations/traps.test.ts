@@ -25,6 +25,7 @@ describe('what looks like a citation and is none', () => {
     ['sales number', 'Sales No. E.96.IV.13'],
     ['journal', 'Phys. Lett. 49/3, 12/13'],
     ['another body', 'World Health Assembly resolution 62/14 and European Parliament resolution 2010/12'],
+    ['another parliament', 'European Parliament resolution 1325 (2000)'],
     ['another convention', 'decision 1/CP.21 and decision X/2'],
     ['Roman numeral of nothing', 'lot 9999 (III) of the lamp oil'],
     ['the series of the League', 'League of Nations, Treaty Series, vol. 12, No. 345'],
