@@ -123,7 +123,7 @@ function draftsOfItem(item: Item, found: Pick<Draft, 'certain' | 'basis' | 'cand
   const { kernel } = item;
   const { letters } = kernel;
   const date = item.dates[0];
-  const pinpoint = pathsOf([...item.before, ...item.after], kindOf(found.symbol));
+  const pinpoint = item.before.length + item.after.length === 0 ? [] : pathsOf([...item.before, ...item.after], kindOf(found.symbol));
   const spans =
     letters.length > 0
       ? letters.map((part, i) => ({ ...part, start: i === 0 ? item.start : part.start }))
@@ -131,8 +131,9 @@ function draftsOfItem(item: Item, found: Pick<Draft, 'certain' | 'basis' | 'cand
   const last = spans.length - 1;
   const tail = spans[last];
   if (kernel.form === 'old' && tail) tail.end = kernel.end;
+  const kind = kindOf(found.symbol);
   return spans.map((span, i) => ({
-    kind: kindOf(found.symbol),
+    kind,
     symbol: found.symbol + span.letter,
     candidates: found.candidates.map((other) => other + span.letter),
     certain: found.certain,

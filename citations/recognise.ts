@@ -59,8 +59,8 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
       reached = draft.end;
       const start = folded.origin(draft.start);
       const end = originOfEnd(folded, draft.end);
-      const { date } = draft;
-      const citation: Citation = {
+      const { date, treaty } = draft;
+      const citation: { -readonly [Key in keyof Citation]: Citation[Key] } = {
         start,
         end,
         kind: draft.kind,
@@ -71,9 +71,9 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
         certain: draft.certain,
         basis: draft.basis,
         mark: { start: folded.origin(draft.markStart), end: originOfEnd(folded, draft.markEnd) },
-        ...(date ? { date: { iso: date.iso, start: folded.origin(date.start), end: originOfEnd(folded, date.end) } } : undefined),
-        ...(draft.treaty ? { treaty: draft.treaty } : undefined),
       };
+      if (date) citation.date = { iso: date.iso, start: folded.origin(date.start), end: originOfEnd(folded, date.end) };
+      if (treaty) citation.treaty = treaty;
       found.push(citation);
       if (citation.kind !== 'cross-reference') memory.previous = { ...citation, end: draft.end };
     }

@@ -14,7 +14,6 @@ const SLASH = /(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/%]|\.\d|,\d(?!\d?\/\d))/y;
 const CHAIN = /[1-9]\d{2,3}(?:\/[1-9]\d{2,3}){2,4}(?![\d/])/y;
 /** `1/CP.21`, `7/COP.13`, `1/م أ-21`: conferences of the parties to conventions. */
 const PARTIES = /\d{1,2}\/(?:(?:CP|CMA|CMP|COP)\.\d{1,2}|م ?أ(?: ?[أإت])?-\d{1,2})(?!\d)/y;
-const CIRCLED = /[㈠-㈩]号/g;
 const BEFORE_CIRCLED = new RegExp(`(?<![\\d${HAN_DIGITS}])(?:\\d{1,4}|${HAN_NUMERAL})$`);
 const YEAR = /\((?:19[4-9]|20[0-4])\d\)/y;
 const SESSION = /\(\s?(?:(E?S-)?([IVXL]{1,7})|(E?S-)(\d{1,2})|(د(?: ?إط?)?) ?[-–] ?(\d{1,2}))\s?\)/y;
@@ -142,26 +141,22 @@ function sessionOf(found: RegExpExecArray | null): string {
   return `${arabic?.endsWith('ط') ? 'ES-' : arabic?.endsWith('إ') ? 'S-' : ''}${roman(Number(arabicDigits))}`;
 }
 
-/** 第一㈠号决议: how Chinese editions wrote numbers and sessions of the first years. */
-function circled(text: string): Kernel[] {
-  const list: Kernel[] = [];
-  CIRCLED.lastIndex = 0;
-  for (let found = CIRCLED.exec(text); found; found = CIRCLED.exec(text)) {
-    const { index } = found;
-    const number = BEFORE_CIRCLED.exec(text.slice(Math.max(0, index - 6), index))?.[0];
-    if (number === undefined) continue;
-    list.push({
-      start: index - number.length,
-      end: index + 1,
-      form: 'old',
-      symbol: '',
-      session: roman(text.charCodeAt(index) - 0x321f),
-      number: String(Number(number) || hanValue(number)),
-      letters: [],
-      more: [],
-    });
-  }
-  return list;
+/** 第一㈠号决议, at 号: how Chinese editions wrote numbers and sessions of the first years. */
+function circledAt(text: string, sign: number): Kernel | undefined {
+  const session = text.charCodeAt(sign - 1) - 0x321f;
+  if (!(session >= 1 && session <= 10)) return undefined;
+  const number = BEFORE_CIRCLED.exec(text.slice(Math.max(0, sign - 7), sign - 1))?.[0];
+  if (number === undefined) return undefined;
+  return {
+    start: sign - 1 - number.length,
+    end: sign,
+    form: 'old',
+    symbol: '',
+    session: roman(session),
+    number: String(Number(number) || hanValue(number)),
+    letters: [],
+    more: [],
+  };
 }
 
 function each(text: string, sign: string, read: (text: string, at: number) => Kernel | undefined): Kernel[] {
@@ -177,7 +172,7 @@ function each(text: string, sign: string, read: (text: string, at: number) => Ke
 /** All kernels of a folded text, in order, none overlapping another. Linear in the text. */
 export function kernels(text: string): Kernel[] {
   const slashed = each(text, '/', atSlash);
-  const others = [...each(text, '(', atBracket), ...circled(text)];
+  const others = [...each(text, '(', atBracket), ...each(text, '号', circledAt)];
   const all = others.length === 0 ? slashed : [...slashed, ...others].sort((a, b) => a.start - b.start);
   let reached = 0;
   return all.filter((kernel) => {

@@ -1,7 +1,8 @@
 /** Where words have to be read: around kernels, and around mentions of parts that stand without one. */
 import { compileScanner, type Scanner } from './lexicon/compile.ts';
 import { LEXICONS } from './lexicon/index.ts';
-import { countedOf, hanRelative } from './lexicon/mentions.ts';
+import { anchored } from './lexicon/anchors.ts';
+import { countedOf, mentionsOf } from './lexicon/mentions.ts';
 import type { Lexicon } from './lexicon/types.ts';
 import { endOf, type Kernel } from './kernel.ts';
 import type { Span } from './types.ts';
@@ -25,11 +26,6 @@ export interface Window extends Span {
   readonly scanner: Scanner;
 }
 
-const LETTERS: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = {
-  arabic: /[\u0621-\u064a]/,
-  han: /[\u4e00-\u9fff]/,
-  cyrillic: /[\u0430-\u044f]/,
-};
 const NOT_LATIN = /[\u0400-\u9fff]/;
 
 /**
@@ -94,23 +90,16 @@ interface Trigger extends Span {
 }
 
 const COUNTED = countedOf(LEXICONS);
-const HAN_RELATIVE = hanRelative(LEXICONS);
+const eachMention = anchored(mentionsOf(LEXICONS));
 
-/** Mentions that can be citations without a kernel, in every script that the text has. */
+/** Mentions that can be citations without a kernel, in every script. */
 function mentions(text: string, withParagraphs: boolean): Trigger[] {
-  const patterns = [COUNTED.relative, COUNTED.treaties, ...COUNTED.bare];
-  if (withParagraphs) patterns.push(...COUNTED.paragraphs);
-  const foreign = NOT_LATIN.test(text);
-  for (const [script, scanner] of scanners) {
-    if (script !== 'latin' && !(foreign && LETTERS[script].test(text))) continue;
-    patterns.push(...scanner.mentions);
-    if (script === 'han') patterns.push(HAN_RELATIVE);
-  }
   const found: Trigger[] = [];
-  for (const pattern of patterns) {
+  for (const pattern of withParagraphs ? [...COUNTED.bare, ...COUNTED.paragraphs] : COUNTED.bare) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push({ start: match.index, end: pattern.lastIndex });
   }
+  eachMention(text, (start, end) => void found.push({ start, end }));
   return found;
 }
 

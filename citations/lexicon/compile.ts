@@ -3,7 +3,6 @@ import type { Language } from '../types.ts';
 import { bucketOf, bucketsOf, keyAt, leadAt, LEADS, leadsOf, type Bucket } from './buckets.ts';
 import { jointsOf, type Joints } from './joints.ts';
 import { branchesOf, type Lexeme } from './lexemes.ts';
-import { mentionsOf } from './mentions.ts';
 import { ordinalsOf, type Ordinals } from './ordinals.ts';
 import type { Lexicon } from './types.ts';
 
@@ -11,8 +10,6 @@ export interface Scanner extends Joints {
   readonly script: Lexicon['script'];
   /** Every word of the lexicons of this script within the window, in order. */
   read(text: string, start: number, end: number): Lexeme[];
-  /** What can begin a citation without a kernel or any number: "the present resolution", "that resolution", "Ibid.". */
-  readonly mentions: readonly RegExp[];
   readonly ordinals: ReadonlyMap<Language, Ordinals>;
 }
 
@@ -37,7 +34,6 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
   return {
     ...jointsOf(lexicons),
     script,
-    mentions: mentionsOf(lexicons),
     ordinals: new Map(
       lexicons.flatMap((lexicon) => {
         const ordinals = ordinalsOf(lexicon);

@@ -1,5 +1,4 @@
 /** What can begin a citation that has no kernel: "11 above", "that resolution", "Ibid.", "resolution 1701". */
-import { anchored } from './anchors.ts';
 import { COMMAS } from './joints.ts';
 import { backsOf } from './lexemes.ts';
 import { patternOf, patternOfAll, spellings, stemOf } from './spelling.ts';
@@ -27,23 +26,30 @@ export const BY_NUMBER: ReadonlySet<Body> = new Set(['sc', 'ga', 'un']);
 
 const global = (source: string): RegExp => new RegExp(source, 'g');
 
-/** Patterns for all languages of one script: "the present resolution", "that resolution", "Ibid.". What is read in each script is in `countedOf`. */
-export function mentionsOf(lexicons: readonly Lexicon[]): RegExp[] {
-  const present = patternsOf(lexicons.flatMap((lexicon) => lexicon.present)).flatMap(writtenOut);
-  const backs = patternsOf(lexicons.flatMap(backsOf)).filter((source) => !isShort(source));
+/**
+ * Patterns of what can begin a citation without a kernel: "11 above", "the present resolution", "that resolution", "Ibid.", the Treaty Series. Of all
+ * scripts together.
+ */
+export function mentionsOf(lexicons: readonly Lexicon[]): string[] {
+  const relative = (isHan: boolean): string[] =>
+    patternsOf(lexicons.filter(({ script }) => (script === 'han') === isHan).flatMap((lexicon) => lexicon.relative));
   const ibid = lexicons.flatMap((lexicon) => lexicon.ibid.flatMap((entry) => spellings(entry.words))).map(stemOf);
-  return [anchored(present), anchored(backs), unique(ibid.map(patternOf)).join('|')].map(global);
+  return [
+    ...relative(false).map((source) => `[\\d)][${COMMAS}]?\\s+${source}`),
+    // 上文, 下文: before a number as well
+    ...relative(true),
+    ...patternsOf(lexicons.flatMap((lexicon) => lexicon.present)).flatMap(writtenOut),
+    ...patternsOf(lexicons.flatMap(backsOf)).filter((source) => !isShort(source)),
+    ...ibid.map(patternOf),
+    ...lexicons.flatMap((lexicon) => lexicon.treaties.flatMap((entry) => spellings(entry.words))).flatMap(series),
+  ];
 }
 
 export interface Counted {
-  /** "11 above" */
-  readonly relative: RegExp;
   /** Security Council resolutions without their year: "resolution 1701", «Совета Безопасности № 2334», 第1701号决议. */
   readonly bare: readonly RegExp[];
   /** Paragraphs with their number, whatever is said of them. Only written out: "paragraph 5", not "para. 5". */
   readonly paragraphs: readonly RegExp[];
-  /** The Treaty Series, which texts of any script may name in English. */
-  readonly treaties: RegExp;
 }
 
 /**
@@ -63,10 +69,6 @@ export function countedOf(lexicons: readonly Lexicon[]): Counted {
       .join('|');
   const behind = patternsOf(heads.filter((head) => head.after)).join('|');
   return {
-    treaties: global(
-      unique(lexicons.flatMap((lexicon) => lexicon.treaties.flatMap((entry) => spellings(entry.words))).flatMap(series)).join('|'),
-    ),
-    relative: global(`[\\d)][${COMMAS}]?\\s+(?:${patternsOf(spaced.flatMap((lexicon) => lexicon.relative)).join('|')})`),
     bare: [
       global(`\\s\\d{3,4}(?![\\d/])(?<=(?:${leads})\\s+(?:(?:${numerals})\\s?)?\\d{3,4})`),
       global(`号(?:${behind})(?<=\\d{3,4}号(?:${behind}))`),
@@ -78,7 +80,3 @@ export function countedOf(lexicons: readonly Lexicon[]): Counted {
     ],
   };
 }
-
-/** 上文, 下文: before a number as well. */
-export const hanRelative = (lexicons: readonly Lexicon[]): RegExp =>
-  global(patternsOf(lexicons.filter(({ script }) => script === 'han').flatMap((lexicon) => lexicon.relative)).join('|'));
