@@ -16,11 +16,18 @@ function compiled(): Catalogue {
   return createCatalogue(readShardFrom(FOLDER));
 }
 
-/** One line for each citation that cannot be right, in the order of the text. Citations that are open to doubt are not judged. */
+/** A resolution of the Security Council with a year that is not its number's: what is in doubt is only which of the two is the slip. */
+function isSlipOfYear({ certain, symbol, candidates }: Citation): boolean {
+  const number = /^S\/RES\/\d+\(/.exec(symbol ?? '')?.[0];
+  return !certain && number !== undefined && candidates.length > 1 && candidates.every((other) => other.startsWith(number));
+}
+
+/** One line for each citation that cannot be right, in the order of the text. Citations that are open to any other doubt are not judged. */
 export async function checkCitations(citations: readonly Citation[], catalogue: Catalogue = compiled()): Promise<string[]> {
   const complaints: string[] = [];
-  for (const { symbol, kind, certain, date, start } of citations) {
-    if (symbol === null || !certain) continue;
+  for (const citation of citations) {
+    const { symbol, kind, certain, date, start } = citation;
+    if (symbol === null || !(certain || isSlipOfYear(citation))) continue;
     const answer = await catalogue.answer(symbol);
     const name = displaySymbol(symbol);
     if (answer.status === 'unknown' && kind === 'resolution') {

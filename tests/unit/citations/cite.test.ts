@@ -64,3 +64,22 @@ test('misuse is told with the usage, and ends with 2', async () => {
   expect(said).toMatch(/^usage:/);
   expect(await main(['--nonsense'], () => undefined)).toBe(2);
 });
+
+test('a year that is not the number’s is told, though either may be the slip; another doubt is not judged', async () => {
+  const catalogue = {
+    edition: '2026-07',
+    answer: async (symbol: string) => ({
+      status: 'unknown',
+      symbol,
+      organ: 'security-council',
+      sameNumber: 'S/RES/2518(2020)',
+      citedBy: [],
+    }),
+  } as unknown as Catalogue;
+  const slip = recognise('Security Council resolution 2518 (2018)');
+  expect(slip.map(({ certain }) => certain)).toEqual([false]);
+  expect(await checkCitations(slip, catalogue)).toEqual(['28: S/RES/2518 (2018) is not on record (there is S/RES/2518 (2020))']);
+  const open = recognise('United Nations, resolution 36/15');
+  expect(open.map(({ certain }) => certain)).toEqual([false]);
+  expect(await checkCitations(open, catalogue)).toEqual([]);
+});
