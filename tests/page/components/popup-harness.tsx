@@ -7,9 +7,9 @@ import '../../../components/styles/popup.css';
 import { directionOf } from '../../../locales/languages.ts';
 import type { Words } from '../../../locales/words.ts';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
-import { fakeTab, noteOf } from './fake-store.ts';
+import { fakeStore, fakeTab, noteOf } from './fake-store.ts';
 import type { FakeStore } from './fake-store.ts';
-import { drawn, words } from './harness.tsx';
+import { drawn, press, words } from './harness.tsx';
 
 /** The popup on a page of its own, over a fake store and a fake tab. */
 export const NOTES = [
@@ -68,3 +68,14 @@ export const quick = (): HTMLTextAreaElement => find('.quick textarea') as HTMLT
 export const search = (): HTMLInputElement => find('input[type="search"]') as HTMLInputElement;
 export const rows = (): string[] =>
   [...container.querySelectorAll('.note')].map((each) => each.querySelector('.markdown, p')?.textContent?.trim() ?? '');
+
+/** Notes that are paused on this site, and one typed that could not be saved. */
+export async function openPausedAndFull(): Promise<void> {
+  const store = fakeStore(NOTES);
+  store.paused.add('docs.un.org');
+  await open(store);
+  store.failing = 'store-full';
+  await type(quick(), 'x');
+  press(quick(), 'Enter', { ctrlKey: true });
+  await drawn();
+}

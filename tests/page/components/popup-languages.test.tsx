@@ -1,8 +1,8 @@
 /** The popup in the other languages: nothing stands out of it, and axe finds nothing. */
 import { describe, expect, test } from 'vitest';
 import { fakeStore, fakeTab } from './fake-store.ts';
-import { drawn, press, violations, wordsIn } from './harness.tsx';
-import { button, container, NOTES, onAPage, open, quick, search, speak, type } from './popup-harness.tsx';
+import { drawn, violations, wordsIn } from './harness.tsx';
+import { button, container, NOTES, onAPage, open, openPausedAndFull, search, speak, type } from './popup-harness.tsx';
 
 onAPage();
 
@@ -47,13 +47,7 @@ describe.each(['fr', 'es', 'ru', 'zh', 'ar'] as const)('in %s', (language) => {
 
   test('paused, not saved, nothing found', async () => {
     speak(words);
-    const store = fakeStore(NOTES);
-    store.paused.add('docs.un.org');
-    await open(store);
-    store.failing = 'store-full';
-    await type(quick(), 'x');
-    press(quick(), 'Enter', { ctrlKey: true });
-    await drawn();
+    await openPausedAndFull();
     expect(container.textContent).toContain(words('unsaved'));
     await check();
     await type(search(), 'zzz');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DOCUMENT, draftOf, fakeStore, fakeTab, noteOf } from './fake-store.ts';
 import { drawn, press, violations } from './harness.tsx';
-import { button, close, container, find, NOTES, onAPage, open, quick, rows, search, type } from './popup-harness.tsx';
+import { button, close, container, find, NOTES, onAPage, open, openPausedAndFull, quick, rows, search, type } from './popup-harness.tsx';
 
 onAPage();
 afterEach(() => void vi.restoreAllMocks());
@@ -18,13 +18,7 @@ describe.each(['light', 'dark'])('axe in the %s', (theme) => {
     expect(await violations(container)).toEqual([]);
   });
   test('search results, paused, not saved, all notes', async () => {
-    const store = fakeStore(NOTES);
-    store.paused.add('docs.un.org');
-    await open(store);
-    store.failing = 'store-full';
-    await type(quick(), 'x');
-    press(quick(), 'Enter', { ctrlKey: true });
-    await drawn();
+    await openPausedAndFull();
     expect(container.querySelectorAll('.banner')).toHaveLength(2);
     expect(await violations(container)).toEqual([]);
     await type(search(), 'margin');
