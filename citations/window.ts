@@ -2,7 +2,7 @@
 import { compileScanner, type Scanner } from './lexicon/compile.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import { anchored } from './lexicon/anchors.ts';
-import { countedOf, mentionsOf } from './lexicon/mentions.ts';
+import { countedOf, mentionsOf, type Counted } from './lexicon/mentions.ts';
 import type { Lexicon } from './lexicon/types.ts';
 import { endOf, type Kernel } from './kernel.ts';
 import type { Span } from './types.ts';
@@ -89,13 +89,14 @@ interface Trigger extends Span {
   readonly kernel?: Kernel;
 }
 
-const COUNTED = countedOf(LEXICONS);
-const eachMention = anchored(mentionsOf(LEXICONS));
+/** Made when it is first asked for: some milliseconds of their own. */
+let finders: { readonly counted: Counted; readonly eachMention: ReturnType<typeof anchored> } | undefined;
 
 /** Mentions that can be citations without a kernel, in every script. */
 function mentions(text: string, withParagraphs: boolean): Trigger[] {
   const found: Trigger[] = [];
-  for (const pattern of withParagraphs ? [...COUNTED.bare, ...COUNTED.paragraphs] : COUNTED.bare) {
+  const { counted, eachMention } = (finders ??= { counted: countedOf(LEXICONS), eachMention: anchored(mentionsOf(LEXICONS)) });
+  for (const pattern of withParagraphs ? [...counted.bare, ...counted.paragraphs] : counted.bare) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push({ start: match.index, end: pattern.lastIndex });
   }

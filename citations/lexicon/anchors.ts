@@ -64,29 +64,55 @@ function rarity(letter: string): number {
 
 /** Where the three rarest neighbours end in a core, and how rare they are. */
 function rarestTrio(core: string): { end: number; value: number } {
-  const values = Array.from(core, (_, at) =>
-    Array.from(core.slice(Math.max(0, at - 2), at + 1), rarity).reduce((sum, each) => sum + each, 0),
-  );
-  const value = Math.max(...values.slice(Math.min(2, core.length - 1)));
-  return { end: values.lastIndexOf(value) + 1, value };
+  let best = { end: core.length, value: -1 };
+  let sum = 0;
+  for (let at = 0; at < core.length; at++) {
+    sum += rarity(core[at] ?? '') - (at < 3 ? 0 : rarity(core[at - 3] ?? ''));
+    if (at >= Math.min(2, core.length - 1) && sum >= best.value) best = { end: at + 1, value: sum };
+  }
+  return best;
 }
 
 /** Cores that together are in the last run of each source, each with what stands before it. Sources without two letters in a row are left out: there are none. */
 function anchorsOf(sources: readonly string[]): Anchor[] {
-  let left = [...new Set(sources)].flatMap((source) => {
+  // many sources end alike: "that resolution", "the said resolution"
+  const byRun = new Map<string, string[]>();
+  for (const source of new Set(sources)) {
     const run = runsOf(source).at(-1);
-    return run === undefined ? [] : [{ source, run }];
-  });
+    if (run !== undefined) byRun.set(run, [...(byRun.get(run) ?? []), source]);
+  }
+  const runsWith = new Map<string, Set<string>>();
+  for (const run of byRun.keys())
+    for (const core of coresOf(run)) {
+      const runs = runsWith.get(core);
+      if (runs) runs.add(run);
+      else runsWith.set(core, new Set([run]));
+    }
+  // shared by many, but not for letters that stand in every other word
+  const rare = new Map([...runsWith.keys()].map((core) => [core, rarestTrio(core).value ** 2]));
+  const worth = (core: string): number => {
+    let count = 0;
+    for (const run of runsWith.get(core) ?? []) count += byRun.get(run)?.length ?? 0;
+    return count * (rare.get(core) ?? 0);
+  };
   const anchors: Anchor[] = [];
-  while (left.length > 0) {
-    const counts = new Map<string, number>();
-    for (const { run } of left) for (const core of coresOf(run)) counts.set(core, (counts.get(core) ?? 0) + 1);
-    // shared by many, but for letters that stand in every other word
-    const worth = new Map([...counts].map(([core, count]) => [core, count * rarestTrio(core).value ** 2]));
-    const [core = ''] = [...worth].sort(([a, one], [b, other]) => other - one || b.length - a.length)[0] ?? [];
-    const leads = left.filter(({ run }) => run.includes(core));
-    left = left.filter((other) => !leads.includes(other));
-    const before = leads.map(({ source }) => source.slice(0, source.lastIndexOf(core) + core.length));
+  while (byRun.size > 0) {
+    let core = '';
+    let most = -1;
+    for (const other of runsWith.keys()) {
+      const value = worth(other);
+      if (value > most || (value === most && other.length > core.length)) [core, most] = [other, value];
+    }
+    const before: string[] = [];
+    for (const run of runsWith.get(core) ?? []) {
+      for (const source of byRun.get(run) ?? []) before.push(source.slice(0, source.lastIndexOf(core) + core.length));
+      byRun.delete(run);
+    }
+    runsWith.delete(core);
+    for (const [other, runs] of runsWith) {
+      for (const run of runs) if (!byRun.has(run)) runs.delete(run);
+      if (runs.size === 0) runsWith.delete(other);
+    }
     anchors.push({ core, end: rarestTrio(core).end, before: new RegExp(`(?<=${[...new Set(before)].join('|')})`, 'y') });
   }
   return anchors;

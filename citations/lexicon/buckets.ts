@@ -32,27 +32,34 @@ export interface Bucket {
 /** One pattern of several spellings; of two that fit, the earlier is read. */
 export function bucketOf(branches: readonly Branch[]): Bucket {
   let group = 1;
+  let pattern: RegExp | undefined;
   return {
     branches: branches.map((branch) => ({ branch, group: (group += 1 + branch.groups) - 1 - branch.groups })),
-    pattern: new RegExp(branches.map((branch) => `(${branch.source})`).join('|'), 'yu'),
+    // of seven languages a text has one or two: only their words are ever compiled
+    get pattern() {
+      return (pattern ??= new RegExp(branches.map((branch) => `(${branch.source})`).join('|'), 'yu'));
+    },
   };
 }
 
 /** Buckets of branches by their first three letters, or as many as they are found by; each holds the shorter ones that begin alike too. */
 export function bucketsOf(branches: readonly Branch[]): Map<number, Bucket>[] {
-  const fits = (branch: Branch, lead: string): boolean =>
-    keyAt(branch.stem, 0, Math.min(lead.length, branch.stem.length)) === keyAt(lead, 0, Math.min(lead.length, branch.stem.length));
-  return Array.from({ length: LEAD + 1 }, (_, length) => {
-    const leads = new Map(
-      branches
-        .filter(({ stem }) => Math.min(stem.length, LEAD) === length)
-        .map(({ stem }) => [keyAt(stem, 0, length), stem.slice(0, length)]),
-    );
-    return new Map(
-      [...leads].map(([key, lead]) => [
-        key,
-        bucketOf(branches.filter((branch) => (branch.stem.length <= length || length === LEAD ? fits(branch, lead) : false))),
-      ]),
-    );
+  const places = Array.from({ length: LEAD + 1 }, () => new Map<number, number[]>());
+  branches.forEach(({ stem }, place) => {
+    const length = Math.min(stem.length, LEAD);
+    const key = keyAt(stem, 0, length);
+    const alike = places[length]?.get(key);
+    if (alike) alike.push(place);
+    else places[length]?.set(key, [place]);
   });
+  return places.map(
+    (group, length) =>
+      new Map(
+        [...group].map(([key, alike]) => {
+          const lead = branches[alike[0] ?? 0]?.stem ?? '';
+          const shorter = places.slice(1, length).flatMap((other, at) => other.get(keyAt(lead, 0, at + 1)) ?? []);
+          return [key, bucketOf([...alike, ...shorter].sort((a, b) => a - b).flatMap((place) => branches[place] ?? []))];
+        }),
+      ),
+  );
 }

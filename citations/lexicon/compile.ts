@@ -45,15 +45,16 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
       /** Reads the word at `at`, whose prefixes begin at `from`; where it ends, or -1. */
       const take = (bucket: Bucket | undefined, from: number, at: number): number => {
         if (!bucket) return -1;
-        bucket.pattern.lastIndex = at;
-        const exact = bucket.pattern.exec(text);
+        const { pattern } = bucket;
+        pattern.lastIndex = at;
+        const exact = pattern.exec(text);
         if (!exact) return -1;
         for (const { branch, group } of bucket.branches) {
           if (exact[group] === undefined) continue;
-          lexemes.push(branch.make(from, bucket.pattern.lastIndex, (index) => (index < 0 ? undefined : exact[group + 1 + index])));
+          lexemes.push(branch.make(from, pattern.lastIndex, (index) => (index < 0 ? undefined : exact[group + 1 + index])));
           break;
         }
-        return bucket.pattern.lastIndex;
+        return pattern.lastIndex;
       };
       const word = (from: number, at: number): number =>
         leads[leadAt(text, at)] === 0

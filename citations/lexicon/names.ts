@@ -28,12 +28,12 @@ const HOME: readonly RegExp[] = [...new Set(LEXICONS.map(({ script }) => script)
 export function firstHome(text: string): number {
   let first = Infinity;
   for (const names of HOME) {
+    // what another script names further on changes nothing
+    const part = first === Infinity ? text : text.slice(0, first);
     names.lastIndex = 0;
-    for (let found = names.exec(text); found; found = names.exec(text)) {
-      if (found[1] === undefined) continue;
-      first = Math.min(first, found.index);
-      break;
-    }
+    let found = names.exec(part);
+    while (found && found[1] === undefined) found = names.exec(part);
+    first = found?.index ?? first;
   }
   return first;
 }
