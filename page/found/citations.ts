@@ -19,6 +19,11 @@ export interface LiveCitation {
 
 /** Characters recognised in one go: a few milliseconds. */
 const PORTION = 60_000;
+/** The first portions are small: patterns are made ready with them, and what is read first is marked first. */
+const FIRST_PORTIONS = [4_000, 15_000] as const;
+
+/** How many characters to read in one go: counted from 0. */
+export const portionOf = (time: number): number => FIRST_PORTIONS[time] ?? PORTION;
 /** Around a change: what can belong to one citation with its list and its governing word. */
 const NEIGHBOURHOOD = 700;
 
@@ -72,8 +77,9 @@ export class FoundCitations {
   async #readPortions(signal: AbortSignal, pausing: boolean): Promise<Citation[]> {
     const { text, version } = this.index;
     const found: Citation[] = [];
+    let time = 0;
     for (let from = 0; from < text.length && !signal.aborted && version === this.index.version;) {
-      const to = this.#borderAfter(from + PORTION);
+      const to = this.#borderAfter(from + portionOf(time++));
       found.push(...this.#recognise({ start: from, end: to }, found.at(-1)));
       from = to;
       if (pausing && from < text.length) await pause();

@@ -1,6 +1,7 @@
 /** What runs in the page for the benchmark: our reading and painting, and mark.js with as much of the same work as it can do. */
 import Mark from 'mark.js';
 import { recognise } from '../../citations/recognise.ts';
+import { portionOf } from '../../page/found/citations.ts';
 import { outlineOf } from '../../page/outline/outline.ts';
 import { CitationPainter } from '../../page/painting/citations.ts';
 import { createHost } from '../../page/host.ts';
@@ -14,7 +15,6 @@ export interface PageRun {
   readonly wall: number;
 }
 
-const PORTION = 60_000;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Reads, recognises, outlines and paints as the content script does, in the same slices. */
@@ -23,8 +23,9 @@ async function runOurs(): Promise<PageRun> {
   const index = await readText(document.body, {});
   const painter = new CitationPainter({});
   let marks = 0;
+  let time = 0;
   for (let from = 0; from < index.text.length;) {
-    const border = index.text.indexOf('\n', from + PORTION);
+    const border = index.text.indexOf('\n', from + portionOf(time++));
     const to = border === -1 ? index.text.length : border + 1;
     const ranges = recognise(index.text.slice(from, to), { atHome: true }).flatMap((citation, place) => {
       const range = index.staticRangeOf({ start: from + citation.mark.start, end: from + citation.mark.end });
