@@ -62,13 +62,13 @@ function rarestTrio(run: string): number {
   return end;
 }
 
-/** The last run of each source, with what stands before it. Sources without two letters in a row are left out: there are none. */
+/** The last run of each source, with what stands before it. */
 function anchorsOf(sources: readonly string[]): Anchor[] {
   // many sources end alike: "that resolution", "the said resolution"
   const befores = new Map<string, Set<string>>();
   for (const source of sources) {
     const run = runsOf(source).at(-1);
-    if (run === undefined) continue;
+    if (run === undefined) throw new Error(`No two letters in a row to find it by: ${source}`);
     const before = befores.get(run) ?? new Set();
     befores.set(run, before.add(source.slice(0, source.lastIndexOf(run) + run.length)));
   }
@@ -89,6 +89,7 @@ function triosOf({ run, end }: Anchor): number[] {
 /**
  * One look through a text for all sources: calls `found` with the place of the last run of letters of a source, where what stands before it
  * fits; what stands behind it is not read. In order of the text.
+ * @throws Error for a source without two letters in a row, which only a lexicon can be to blame for
  */
 export function anchored(sources: readonly string[]): (text: string, found: (start: number, end: number) => void) => void {
   const alike: Anchor[][] = [[]];
