@@ -28,6 +28,7 @@ export class Assembler extends Governing {
     tokens.forEach((token, i) => this.take(token, tokens, i));
     this.close();
     this.dropWaiting();
+    this.sayParts();
   }
 
   private take(token: Token, tokens: readonly Token[], index: number): void {

@@ -27,7 +27,7 @@ const LONGEST_ORDINALS = 160;
 const MOST_WRITTEN_OUT = 200;
 const MOST_COMBINED = 60;
 /** More parts than any text points at in one mention. */
-export const MOST_GROUPS = 40;
+const MOST_GROUPS = 40;
 /** Not the number of a resolution, an article of a date, or part of a longer number. */
 const NOT_MORE = '(?!\\d|\\s?\\/\\s?\\d|[.,]\\d|\\s?\\((?:(?:19|20)\\d\\d|[IVXL]{1,7})\\))';
 /** `(a)`, `a)` of French, Spanish and Russian, `(أ)`, `‘1’`, ㈠, (一) */

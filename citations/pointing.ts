@@ -1,8 +1,10 @@
 /** How parts find their document: behind it, before it, "above", "of the present resolution", "of that resolution", "ibid.", or this very one. */
-import { MOST_GROUPS, pathsOf, type Group } from './pinpoint.ts';
+import type { Draft } from './list.ts';
+import { pathsOf, type Group } from './pinpoint.ts';
 import { Reading, type Named } from './reading.ts';
 import { kindOf } from './symbol.ts';
 import type { Token } from './tokens.ts';
+import type { PinpointPath } from './types.ts';
 
 /** "resolution 11 (II), by which it established the Commission, in particular paragraph 1": no further back than this. */
 const FARTHEST_PARTICULAR = 260;
@@ -15,6 +17,9 @@ const BLANK_LINE = /\n[^\S\n]*\n/;
 const SHORTENED = /^[^\d(]{0,12}\.\s?\d|^(?:OP|PP)/;
 
 export abstract class Pointing extends Reading {
+  /** drafts that parts were added to, which are said once all are known */
+  private readonly extended = new Map<Draft, { readonly groups: readonly Group[]; readonly known: readonly PinpointPath[] }>();
+
   /** Ends the open list and says what each of its numbers means. */
   protected abstract close(): void;
 
@@ -51,12 +56,17 @@ export abstract class Pointing extends Reading {
     this.waiting = { groups: [group], start: group.start, end: group.end, partsEnd: group.end, isForeign };
   }
 
+  /** Says the parts of what was cited with one after the other. */
+  protected sayParts(): void {
+    for (const [draft, { known, groups }] of this.extended) draft.pinpoint = [...known, ...pathsOf(groups, draft.kind)];
+  }
+
   /** One part more of what was cited last. */
   private append(group: Group): void {
     const { last } = this;
     if (!last) return;
     last.groups.push(group);
-    if (last.groups.length <= MOST_GROUPS) last.draft.pinpoint = [...last.known, ...pathsOf(last.groups, last.draft.kind)];
+    this.extended.set(last.draft, last);
     last.end = group.end;
     last.draft.markEnd = Math.max(last.draft.markEnd, group.end);
     if (last.draft.kind === 'cross-reference') last.draft.end = group.end;
