@@ -32,7 +32,7 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
   let reached = 0;
   const atHome = homeOf(folded.text);
   // what has no number of a document is looked for where documents are spoken of
-  const asked = context.document !== undefined ? 'paragraphs' : context.atHome === true || atHome(Infinity) ? 'mentions' : 'none';
+  const asked = context.document !== undefined ? 'paragraphs' : context.atHome === true || atHome(Infinity) ? 'mentions' : 'numbers';
   const memory: Memory = {
     previous: context.previous && { ...context.previous, end: -1 },
     antecedent: null,

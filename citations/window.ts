@@ -92,25 +92,28 @@ interface Trigger extends Span {
 /** Made when it is first asked for: some milliseconds of their own. */
 let finders: { readonly counted: Counted; readonly eachMention: ReturnType<typeof anchored> } | undefined;
 
+/** What is looked for besides kernels: only numbers with their body, "the present resolution" as well, or every paragraph as well. */
+export type Asked = 'numbers' | 'mentions' | 'paragraphs';
+
 /** Mentions that can be citations without a kernel, in every script. */
-function mentions(text: string, withParagraphs: boolean): Trigger[] {
+function mentions(text: string, asked: Asked): Trigger[] {
   const found: Trigger[] = [];
   const { counted, eachMention } = (finders ??= { counted: countedOf(LEXICONS), eachMention: anchored(mentionsOf(LEXICONS)) });
-  for (const pattern of withParagraphs ? [...counted.bare, ...counted.paragraphs] : counted.bare) {
+  for (const pattern of asked === 'paragraphs' ? [...counted.bare, ...counted.paragraphs] : counted.bare) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push({ start: match.index, end: pattern.lastIndex });
   }
-  eachMention(text, (start, end) => void found.push({ start, end }));
+  if (asked !== 'numbers') eachMention(text, (start, end) => void found.push({ start, end }));
   return found;
 }
 
 /**
- * Windows of a folded text, in order, none overlapping another; together they hold every kernel, and where asked for mentions without one
- * ("11 above", "resolution 1701"), and every paragraph with its number.
+ * Windows of a folded text, in order, none overlapping another; together they hold every kernel and every number with its body ("resolution
+ * 1701"), and where asked for mentions without a number ("the present resolution"), and every paragraph with its number.
  */
-export function windowsOf(text: string, kernels: readonly Kernel[], asked: 'none' | 'mentions' | 'paragraphs' = 'paragraphs'): Window[] {
+export function windowsOf(text: string, kernels: readonly Kernel[], asked: Asked = 'paragraphs'): Window[] {
   const triggers: Trigger[] = kernels.map((kernel) => ({ start: kernel.start, end: endOf(kernel), kernel }));
-  const others = asked === 'none' ? [] : mentions(text, asked === 'paragraphs');
+  const others = mentions(text, asked);
   if (others.length > 0) triggers.push(...others);
   triggers.sort((a, b) => a.start - b.start);
   const foreign = NOT_LATIN.test(text);

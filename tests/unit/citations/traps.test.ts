@@ -91,3 +91,9 @@ describe('what is typed badly', () => {
     expect(symbols('قرار مجلس حقوق الإنسان 33/37 المؤرخ 23 آذار/مارس 2018', 'A/HRC/RES/40/1')).toEqual(['A/HRC/RES/37/33']));
   test('Arabic digits and kashida', () => expect(symbols('القـرار ٦٨/٥٠', 'A/RES/69/1')).toEqual(['A/RES/68/50']));
 });
+
+test('a number alone beside its body is the United Nations’, whatever else the text says', () => {
+  expect(symbols('General Assembly resolution 2758')).toEqual(['A/RES/2758(XXVI)']);
+  expect(symbols('Security Council resolution 1701')).toEqual(['S/RES/1701(2006)']);
+  expect(symbols('Synod resolution 2758, and the assembly of members, resolution 312')).toEqual([]);
+});
