@@ -24,7 +24,8 @@ export interface Group {
 type UnitWord = Extract<Lexeme, { type: 'unit' }>;
 
 const LONGEST_ORDINALS = 160;
-const MOST_WRITTEN_OUT = 200;
+const MOST_WRITTEN_OUT = 400;
+/** of several parts in each of several */
 const MOST_COMBINED = 60;
 /** More parts than any text points at in one mention. */
 const MOST_GROUPS = 40;
@@ -247,9 +248,11 @@ function product(groups: readonly Group[]): readonly PinpointPath[] {
   const [outer, ...inner] = groups;
   return inner.reduce<readonly PinpointPath[]>(
     (paths, { items }) =>
-      paths
-        .slice(0, Math.max(1, Math.floor(MOST_COMBINED / items.length)))
-        .flatMap((path) => items.slice(0, MOST_COMBINED).map((item) => [...path, ...item])),
+      paths.length === 1 || items.length === 1
+        ? paths.flatMap((path) => items.map((item) => [...path, ...item]))
+        : paths
+            .slice(0, Math.max(1, Math.floor(MOST_COMBINED / items.length)))
+            .flatMap((path) => items.slice(0, MOST_COMBINED).map((item) => [...path, ...item])),
     outer?.items ?? [],
   );
 }

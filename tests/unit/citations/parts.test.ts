@@ -134,7 +134,7 @@ describe('whose it is', () => {
     ['in another report nobody says', '(E/2015/27), chap. I, sect. C, resolution 59/1', ['E/2015/27 chap I.sect C']],
     [
       'of a commission that was named before',
-      'l’adoption, par la Commission des stupéfiants, de la décision 63/15 du 4 mars 2020',
+      'le report, par la Commission des stupéfiants, de la décision 63/15 du 4 mars 2020',
       ['E/CN.7/DEC/63/15'],
     ],
     ['of a commission that adopted it', '亚洲及太平洋经济社会委员会第七十二届会议通过关于灯塔的第72/7号决议', ['E/ESCAP/RES/72/7']],
@@ -175,4 +175,13 @@ describe('whose it is', () => {
       Array.from({ length: 4 }, () => 'A/RES/67/219 2012-12-21'),
     );
   });
+});
+
+test('a range is written out whole in the part that holds it', () => {
+  const [citation] = recognise('section II, paragraphs 1 to 90, of resolution 67/219', { document: ASSEMBLY });
+  expect(citation?.pinpoint).toHaveLength(90);
+  expect(citation?.pinpoint.at(-1)).toEqual([
+    ['section', 'II'],
+    ['paragraph', '90'],
+  ]);
 });
