@@ -95,16 +95,14 @@ let finders: { readonly counted: Counted; readonly eachMention: ReturnType<typeo
 /** What is looked for besides kernels: only numbers with their body, "the present resolution" as well, or every paragraph as well. */
 export type Asked = 'numbers' | 'mentions' | 'paragraphs';
 
-/** Mentions that can be citations without a kernel, in every script. */
-function mentions(text: string, asked: Asked): Trigger[] {
-  const found: Trigger[] = [];
+/** Adds mentions that can be citations without a kernel, in every script. One by one: a text may have more than fit in one call. */
+function addMentions(text: string, asked: Asked, found: Trigger[]): void {
   const { counted, eachMention } = (finders ??= { counted: countedOf(LEXICONS), eachMention: anchored(mentionsOf(LEXICONS)) });
   for (const pattern of asked === 'paragraphs' ? [...counted.bare, ...counted.paragraphs] : counted.bare) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push({ start: match.index, end: pattern.lastIndex });
   }
   if (asked !== 'numbers') eachMention(text, (start, end) => void found.push({ start, end }));
-  return found;
 }
 
 /**
@@ -113,8 +111,7 @@ function mentions(text: string, asked: Asked): Trigger[] {
  */
 export function windowsOf(text: string, kernels: readonly Kernel[], asked: Asked = 'paragraphs'): Window[] {
   const triggers: Trigger[] = kernels.map((kernel) => ({ start: kernel.start, end: endOf(kernel), kernel }));
-  const others = mentions(text, asked);
-  if (others.length > 0) triggers.push(...others);
+  addMentions(text, asked, triggers);
   triggers.sort((a, b) => a.start - b.start);
   const foreign = NOT_LATIN.test(text);
   const windows: Window[] = [];

@@ -186,3 +186,7 @@ describe('adversarial texts', () => {
     expect(reached).toBeLessThanOrEqual(written.length);
   });
 });
+
+test('more mentions than fit in one call', () => {
+  expect(recognise('Ibid. '.repeat(200_000), { atHome: true })).toEqual([]);
+});
