@@ -62,8 +62,9 @@ export class FoundCitations {
    */
   async read(signal: AbortSignal): Promise<void> {
     this.#isRead = false;
-    if (this.#wants(this.index.text)) this.#recogniser = await this.load();
     for (let round = 1; !signal.aborted; round++) {
+      // in each round: the first that may be a citation can come while the page is read
+      if (this.#wants(this.index.text)) this.#recogniser = await this.load();
       const { version } = this.index;
       // a page that never rests is read to the end in one go at last
       const found = await this.#readPortions(signal, round <= ROUNDS);

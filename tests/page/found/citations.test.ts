@@ -109,3 +109,23 @@ describe('citations of a changing page', () => {
     }
   });
 });
+
+test('the first citation comes while a page without any is read: then the recogniser is asked for', async () => {
+  root = document.createElement('main');
+  root.innerHTML = '<p>A list of ferries and their hours.</p>'.repeat(400);
+  document.body.append(root);
+  const index = readTextNow(root);
+  let asked = 0;
+  const found = new FoundCitations(
+    index,
+    () => null,
+    () => Promise.resolve((asked++, recognise)),
+  );
+  const reading = found.read(new AbortController().signal);
+  expect(asked).toBe(0);
+  expect(found.isRead).toBe(false);
+  await change(index, found, () => root.prepend(Object.assign(document.createElement('p'), { textContent: 'See A/RES/66/288 on this.' })));
+  await reading;
+  expect(asked).toBe(1);
+  expect(found.list.map(({ citation }) => citation.symbol)).toEqual(['A/RES/66/288']);
+});
