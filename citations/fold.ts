@@ -27,7 +27,7 @@ export interface Folded {
 function replaced(text: string, pattern: RegExp, by: (code: number, offset: number) => string): string {
   pattern.lastIndex = 0;
   if (!pattern.test(text)) return text;
-  // piece by piece: a quarter of the time of String.replace with a function
+  // piece by piece: String.replace with a function first lists all that it found
   const pieces: string[] = [];
   let from = 0;
   do {

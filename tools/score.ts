@@ -1,6 +1,6 @@
 /**
  * `npm run score [-- en,fr]`: the recogniser against the folder of real texts beside the project: hyperlinks of the UN's editors, pinpoints as
- * people read them, passages that cite nothing, passages that look as if they did. Exits 1 where a bound of docs/recognition.md is missed.
+ * they were read one by one, passages that cite nothing, passages that look as if they did. Exits 1 where a bound of docs/recognition.md is missed.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -56,7 +56,7 @@ function scorePinpoints(found: ReadonlyMap<string, readonly Citation[]>): void {
   const gold = readGold().filter(({ id }) => found.has(id));
   const firm = gold.filter(({ doubt }) => !doubt);
   const right = (entries: typeof gold): number => entries.filter((entry) => isFound(entry, found.get(entry.id) ?? [])).length;
-  console.log('\npinpoints as people read them');
+  console.log('\npinpoints as they were read one by one (tests/corpus/pinpoints.jsonl)');
   for (const lang of [...new Set(firm.map(({ id }) => id.split('|')[1] ?? ''))].sort()) {
     const here = firm.filter(({ id }) => id.endsWith(`|${lang}`));
     console.log(`  ${lang}   ${right(here)} of ${here.length}`);

@@ -41,7 +41,7 @@ describe.skipIf(skipShared)('the corpus', () => {
     expect(agreementIn(officialTable(documents, found))).toBeGreaterThanOrEqual(BOUNDS.agreement);
   });
 
-  test('pinpoints are read as people read them', () => {
+  test('pinpoints are found as they were read one by one', () => {
     const gold = readGold().filter(({ doubt }) => !doubt);
     const right = gold.filter((entry) => isFound(entry, found.get(entry.id) ?? []));
     expect(gold.length).toBeGreaterThanOrEqual(400);

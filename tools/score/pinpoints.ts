@@ -1,4 +1,4 @@
-/** Pinpoints as they were read by people, against those that are found. */
+/** Pinpoints as they were read one by one, against those that are found. */
 import { fileURLToPath } from 'node:url';
 import type { Citation, PinpointPath } from '../../citations/types.ts';
 import { isSame, readLines } from './corpus.ts';

@@ -1,5 +1,5 @@
 /**
- * Links of the corpus that cannot be right, told apart by evidence that does not come from the recogniser: the spelling of the address, the
+ * Links of the corpus that cannot be right, told apart by evidence beside the recogniser's choice (a date is one that it read): the spelling of the address, the
  * numbering of the organs, the catalogue's dates, the names beside the number, and what the editors of the other languages linked.
  */
 import type { Catalogue } from '../../catalogue/types.ts';

@@ -180,7 +180,7 @@ test.each([
   ],
   [
     'two bodies together in Spanish',
-    'las resoluciones de la Asamblea General y del Consejo de Seguridad 60/180 y 1645 (2005)',
+    'Cita resoluciones de la Asamblea General y del Consejo de Seguridad 60/180 y 1645 (2005)',
     ['A/RES/60/180', 'S/RES/1645(2005)'],
   ],
   ['numbers alone', 'Security Council resolutions 1850 and 1860', ['S/RES/1850(2008)', 'S/RES/1860(2009)']],
