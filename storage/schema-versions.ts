@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Draft, LatelyRead, Note, Settings } from './types.ts';
+import type { Draft, KeptHead, KeptText, LatelyRead, Note, Settings } from './types.ts';
 
 /** The database as this version of the extension reads it. */
 export interface StoreSchema extends DBSchema {
@@ -12,6 +12,9 @@ export interface StoreSchema extends DBSchema {
   settings: { key: keyof Settings; value: { readonly key: keyof Settings; readonly value: unknown } };
   lately: { key: string; value: LatelyRead; indexes: { read: number } };
   drafts: { key: [document: string, note: string]; value: Draft; indexes: { document: string } };
+  /** what lists show, so that no list reads the texts themselves */
+  library: { key: [document: string, language: string]; value: KeptHead; indexes: { read: number } };
+  texts: { key: [document: string, language: string]; value: KeptText };
 }
 
 export type StoreName = StoreNames<StoreSchema>;
@@ -34,5 +37,9 @@ export const UPGRADES: readonly Upgrade[] = [
     database.createObjectStore('settings', { keyPath: 'key' });
     database.createObjectStore('lately', { keyPath: 'document' }).createIndex('read', 'read');
     database.createObjectStore('drafts', { keyPath: ['document', 'note'] }).createIndex('document', 'document');
+  },
+  function library(database) {
+    database.createObjectStore('library', { keyPath: ['document', 'language'] }).createIndex('read', 'read');
+    database.createObjectStore('texts', { keyPath: ['document', 'language'] });
   },
 ];

@@ -61,7 +61,8 @@ export const documentSchema: v.GenericSchema<unknown, string> = v.pipe(name(LIMI
 export const labelSchema: v.GenericSchema<unknown, Label> = v.picklist([1, 2, 3, 4, 5]);
 
 const pathSchema: v.GenericSchema<unknown, PinpointPath> = v.pipe(
-  v.array(v.strictTuple([v.picklist(UNITS), name(LIMITS.partLabel)])),
+  // a lone annex has no label
+  v.array(v.strictTuple([v.picklist(UNITS), upTo(LIMITS.partLabel)])),
   v.maxLength(LIMITS.path),
 );
 
@@ -104,4 +105,5 @@ export const settingSchemas: { readonly [K in keyof Settings]: v.GenericSchema<u
   dwell: v.pipe(v.number(), v.integer(), v.minValue(300), v.maxValue(500)),
   marks: v.picklist(['quiet', 'plain', 'off']),
   paused: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z\d.-]{1,253}$/))), v.maxLength(LIMITS.paused)),
+  keepTexts: v.boolean(),
 };

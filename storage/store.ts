@@ -3,6 +3,8 @@ import { draftsIn } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { latelyIn } from './lately.ts';
 import type { Lately } from './lately.ts';
+import { libraryIn } from './library.ts';
+import type { Library } from './library.ts';
 import { notesIn } from './notes.ts';
 import type { Notes } from './notes.ts';
 import { settingsIn } from './settings.ts';
@@ -16,6 +18,7 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly lately: Lately;
   readonly drafts: Drafts;
+  readonly library: Library;
   readonly transfer: Transfer;
   close(): Promise<void>;
 }
@@ -28,6 +31,7 @@ export function openStore(): Store {
     settings: settingsIn(database),
     lately: latelyIn(database),
     drafts: draftsIn(database),
+    library: libraryIn(database),
     transfer: transferIn(database),
     close: () => database.close(),
   };

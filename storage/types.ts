@@ -1,4 +1,4 @@
-import type { Language, PinpointPath } from '../citations/types.ts';
+import type { Language, PinpointPath, Span } from '../citations/types.ts';
 
 /** The document's words that a note stands on. */
 export interface Quote {
@@ -54,9 +54,11 @@ export interface Settings {
   readonly marks: 'quiet' | 'plain' | 'off';
   /** host names where the extension is paused */
   readonly paused: readonly string[];
+  /** keep the words of each document that is opened in the library */
+  readonly keepTexts: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { dwell: 350, marks: 'quiet', paused: [] };
+export const DEFAULT_SETTINGS: Settings = { dwell: 350, marks: 'quiet', paused: [], keepTexts: true };
 
 /** Words typed and not yet saved. One for each note that is being edited, and one for a new note of each document. */
 export interface Draft {
@@ -78,4 +80,59 @@ export interface LatelyRead {
   readonly language: Language | null;
   /** milliseconds since 1970 */
   readonly read: number;
+}
+
+/** Where a kept text was read. */
+export type TextSource =
+  | { readonly kind: 'page'; /** without query and fragment, unless the query names the document */ readonly address: string }
+  | { readonly kind: 'file'; readonly name: string };
+
+/** A numbered part of a kept text, a sub-paragraph after its paragraph. UTF-16 offsets of `KeptText.text`; as `Paragraph` in `page/outline`. */
+export interface KeptPart extends Span {
+  readonly path: PinpointPath;
+  readonly contentStart: number;
+  readonly gaps: readonly Span[];
+}
+
+/** As `Heading` in `page/outline`. */
+export interface KeptHeading extends Span {
+  readonly path: PinpointPath;
+  readonly level: number;
+}
+
+/** The words of one language of a document, and its outline. */
+export interface KeptText {
+  /** canonical symbol */
+  readonly document: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly source: TextSource;
+  /** milliseconds since 1970 */
+  readonly read: number;
+  /** blocks joined by line feeds */
+  readonly text: string;
+  readonly parts: readonly KeptPart[];
+  readonly headings: readonly KeptHeading[];
+}
+
+/** What a list of the library shows of a kept text. */
+export interface KeptHead extends Pick<KeptText, 'document' | 'language' | 'title' | 'source' | 'read'> {
+  /** numbered operative paragraphs */
+  readonly paragraphs: number;
+  /** bytes it takes, about */
+  readonly size: number;
+}
+
+/** A part of a kept text, for a card. */
+export interface KeptPassage extends Pick<KeptText, 'document' | 'language' | 'source' | 'read'> {
+  readonly path: PinpointPath;
+  /** false: the part that was asked for is not in the text, and this is the nearest one around it */
+  readonly exact: boolean;
+  /** what leads to it, from the outside in: of `3 (b) (ii)` the opening words of 3, then of (b) */
+  readonly chapeau: readonly { readonly path: PinpointPath; readonly text: string }[];
+  /** its own words without number, page furniture and footnotes; its sub-paragraphs included, a line each */
+  readonly text: string;
+  /** neighbours of the same level in the text; null at its ends */
+  readonly before: PinpointPath | null;
+  readonly after: PinpointPath | null;
 }

@@ -20,6 +20,8 @@ export function outlineOf(read: ReadText): Outline {
 
   return {
     paragraphs,
+    headings: [],
+    footnotes: [],
     byPath,
     part(path) {
       const exact = byPath(path);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DOCUMENT, fakeStore, fakeTab, noteOf } from './fake-store.ts';
 import { drawn, press } from './harness.tsx';
-import { button, close, container, draw, find, NOTES, onAPage, open, rows, search, type } from './popup-harness.tsx';
+import { button, close, container, find, NOTES, onAPage, open, rows, search, type } from './popup-harness.tsx';
 
 onAPage();
 afterEach(() => void vi.restoreAllMocks());
