@@ -79,8 +79,13 @@ export async function violations(host: Element): Promise<string[]> {
   return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html} ${node.failureSummary ?? ''}`));
 }
 
-/** Lets Preact draw what a press has changed. */
-export const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+/** A press leads to an answer of the store, that to a drawing, that to effects, which may draw once more. */
+const ROUNDS = 4;
+
+/** Lets Preact draw what a press has changed: frames are counted, not milliseconds, for on a loaded machine they are long. */
+export async function drawn(): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
 
 export function press(target: Element, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init });
