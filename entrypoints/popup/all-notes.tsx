@@ -1,13 +1,13 @@
 import { useCallback } from 'preact/hooks';
 import { Phrase } from '../../components/phrase.tsx';
 import type { Note } from '../../storage/types.ts';
-import { NoteList } from './note-list.tsx';
+import { NoteList } from '../../components/notes/note-list.tsx';
 import { AltN } from './notes-here.tsx';
-import { TransferButtons } from './transfer.tsx';
-import type { TransferReport } from './transfer.tsx';
-import { Unreadable } from './unreadable.tsx';
-import { useNotes } from './use-notes.ts';
-import type { ListProps } from './use-notes.ts';
+import { TransferButtons } from '../../components/notes/transfer.tsx';
+import type { TransferReport } from '../../components/notes/transfer.tsx';
+import { Unreadable } from '../../components/notes/unreadable.tsx';
+import { useNotes } from '../../components/notes/use-notes.ts';
+import type { ListProps } from '../../components/notes/use-notes.ts';
 
 /** Rows drawn at once; the rest is for the search. */
 export const ROWS = 100;

@@ -6,14 +6,14 @@ import type { Words } from '../../locales/words.ts';
 import { AllNotes } from './all-notes.tsx';
 import { Identity } from './identity.tsx';
 import { NotesHere } from './notes-here.tsx';
-import { PausedBanner, PauseSwitch } from './pause-switch.tsx';
-import { QuickNote } from './quick-note.tsx';
+import { PausedBanner, PauseSwitch } from '../../components/notes/pause-switch.tsx';
+import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
-import type { NoteStore } from './store.ts';
+import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from './tab.ts';
-import { exportAll, TransferBanner } from './transfer.tsx';
-import type { TransferReport } from './transfer.tsx';
+import { exportAll, TransferBanner } from '../../components/notes/transfer.tsx';
+import type { TransferReport } from '../../components/notes/transfer.tsx';
 
 interface PopupProps {
   readonly store: NoteStore;

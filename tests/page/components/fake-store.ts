@@ -1,6 +1,5 @@
 /** A store in memory, which can be made to fail. */
-import { QUICK } from '../../../entrypoints/popup/store.ts';
-import type { NoteStore } from '../../../entrypoints/popup/store.ts';
+import type { NoteStore } from '../../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from '../../../entrypoints/popup/tab.ts';
 import type { Failure, Result } from '../../../messages.ts';
 import { foldForSearch, noteFinder } from '../../../storage/search.ts';
@@ -30,6 +29,9 @@ export const noteOf = (id: string, text: string, more: Partial<Note> = {}): Note
   ...more,
 });
 
+/** As the popup's own draft is called. */
+const QUICK = 'quick';
+
 export interface FakeStore extends NoteStore {
   notes: Note[];
   drafts: Map<string, string>;
@@ -46,6 +48,7 @@ export function fakeStore(notes: Note[] = []): FakeStore {
     Promise.resolve(store.failing ? { ok: false, failure: { code: store.failing, detail: '' } } : { ok: true, value: act() });
   const read = <T>(value: T): Promise<Result<T>> => Promise.resolve({ ok: true, value });
   const store: FakeStore = {
+    quick: QUICK,
     notes,
     drafts: new Map(),
     paused: new Set(),

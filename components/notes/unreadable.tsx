@@ -1,4 +1,4 @@
-import { Banner } from '../../components/banner.tsx';
+import { Banner } from '../banner.tsx';
 import type { Words } from '../../locales/words.ts';
 
 /** Stands where the notes would, when the store does not answer. */

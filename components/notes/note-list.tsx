@@ -5,7 +5,7 @@ import type { Place, Result } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
 import { NoteRow } from './note-row.tsx';
 import type { RowActions } from './note-row.tsx';
-import type { NoteStore } from './store.ts';
+import type { NoteStore } from './note-store.ts';
 
 /** How long a deletion can be undone in place, in milliseconds. */
 export const UNDO_TIME = 10_000;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Banner } from '../../components/banner.tsx';
+import { Banner } from '../banner.tsx';
 import type { Words } from '../../locales/words.ts';
 
 export type SaveFailureWord = 'full' | 'closed' | 'unexpected';

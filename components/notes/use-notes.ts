@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../messages.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Note } from '../../storage/types.ts';
-import type { NoteStore } from './store.ts';
+import type { NoteStore } from './note-store.ts';
 
 /** What every list of the popup is given. */
 export interface ListProps {

@@ -1,5 +1,5 @@
-import { Banner } from '../../components/banner.tsx';
-import { PAUSE } from '../../components/icon-paths.ts';
+import { Banner } from '../banner.tsx';
+import { PAUSE } from '../icon-paths.ts';
 import type { Words } from '../../locales/words.ts';
 
 interface PauseProps {

@@ -1,12 +1,12 @@
 /** Export and import of all notes, and what they say afterwards. */
 import { useRef } from 'preact/hooks';
-import { Banner } from '../../components/banner.tsx';
-import { CHECK, EXPORT, IMPORT, WARN } from '../../components/icon-paths.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Banner } from '../banner.tsx';
+import { CHECK, EXPORT, IMPORT, WARN } from '../icon-paths.ts';
+import { Icon } from '../icon.tsx';
 import type { WordKey, Words } from '../../locales/words.ts';
 import type { Result } from '../../messages.ts';
 import type { ImportResult } from '../../storage/transfer.ts';
-import type { NoteStore } from './store.ts';
+import type { NoteStore } from './note-store.ts';
 
 export type TransferReport =
   | { readonly kind: 'exported'; readonly count: number | null }

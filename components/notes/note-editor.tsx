@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LabelSwatches } from '../../components/label-swatches.tsx';
+import { LabelSwatches } from '../label-swatches.tsx';
 import type { Words } from '../../locales/words.ts';
 import type { Label, Note } from '../../storage/types.ts';
 import { SaveFailed } from './save-failed.tsx';
 import type { SaveFailureWord } from './save-failed.tsx';
-import { failureWord } from './store.ts';
-import type { NoteStore } from './store.ts';
+import { failureWord } from './note-store.ts';
+import type { NoteStore } from './note-store.ts';
 
 interface NoteEditorProps {
   readonly note: Note;

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { Phrase } from '../../components/phrase.tsx';
+import { Phrase } from '../phrase.tsx';
 import type { Words } from '../../locales/words.ts';
 import { SaveFailed } from './save-failed.tsx';
 import type { SaveFailureWord } from './save-failed.tsx';
-import { failureWord, QUICK } from './store.ts';
-import type { NotedDocument, NoteStore } from './store.ts';
+import { failureWord } from './note-store.ts';
+import type { NotedDocument, NoteStore } from './note-store.ts';
 
 interface QuickNoteProps {
   readonly on: NotedDocument;
@@ -14,10 +14,12 @@ interface QuickNoteProps {
   /** a note was saved: the list is read again */
   readonly saved: () => void;
   readonly exportAll: () => void;
+  /** the cursor stands in it from the start */
+  readonly focused?: boolean;
 }
 
 /** A new note on the document: saved by Ctrl Enter and when the popup closes; what is typed is kept as a draft with every letter. */
-export function QuickNote({ on, store, words, saved, exportAll }: QuickNoteProps) {
+export function QuickNote({ on, store, words, saved, exportAll, focused = true }: QuickNoteProps) {
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<SaveFailureWord | null>(null);
   const [status, setStatus] = useState('');
@@ -26,7 +28,7 @@ export function QuickNote({ on, store, words, saved, exportAll }: QuickNoteProps
   const typed = useRef({ text: '', id: crypto.randomUUID() });
   const saving = useRef(false);
 
-  const keep = useCallback((next: string) => store.keepDraft({ document: on.document, note: QUICK }, next), [store, on.document]);
+  const keep = useCallback((next: string) => store.keepDraft({ document: on.document, note: store.quick }, next), [store, on.document]);
   const change = useCallback(
     (next: string): void => {
       typed.current.text = next;
@@ -60,7 +62,7 @@ export function QuickNote({ on, store, words, saved, exportAll }: QuickNoteProps
 
   useEffect(() => {
     let current = true;
-    void Promise.all([store.draft(on.document, QUICK), store.forDocument(on.document)]).then(([draft, notes]) => {
+    void Promise.all([store.draft(on.document, store.quick), store.forDocument(on.document)]).then(([draft, notes]) => {
       if (!current || draft === '' || typed.current.text !== '') return;
       // saved by the last closing, which had no time left to forget the draft
       const isSaved =
@@ -68,11 +70,11 @@ export function QuickNote({ on, store, words, saved, exportAll }: QuickNoteProps
       if (isSaved) void keep('');
       else change(draft);
     });
-    field.current?.focus();
+    if (focused) field.current?.focus();
     return () => {
       current = false;
     };
-  }, [store, on.document, keep, change]);
+  }, [store, on.document, keep, change, focused]);
 
   useEffect(() => {
     const leave = (): void => {

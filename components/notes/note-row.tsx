@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { documentAddress } from '../../citations/addresses.ts';
-import { Hits } from '../../components/hits.tsx';
-import { NOTE, TRASH } from '../../components/icon-paths.ts';
-import { Icon, PlaceIcon } from '../../components/icon.tsx';
-import { Markdown } from '../../components/markdown.tsx';
+import { Hits } from '../hits.tsx';
+import { NOTE, TRASH } from '../icon-paths.ts';
+import { Icon, PlaceIcon } from '../icon.tsx';
+import { Markdown } from '../markdown.tsx';
 import { writeDay } from '../../locales/dates.ts';
 import { directionOf } from '../../locales/languages.ts';
 import { writePinpoint } from '../../locales/pinpoints.ts';
@@ -11,7 +11,7 @@ import type { Words } from '../../locales/words.ts';
 import type { Place } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
 import { NoteEditor } from './note-editor.tsx';
-import type { NoteStore } from './store.ts';
+import type { NoteStore } from './note-store.ts';
 
 export interface RowActions {
   /** Shows it on the page of this tab; null where the note belongs elsewhere. */
