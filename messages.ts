@@ -3,7 +3,7 @@
  * Whoever receives a message checks `sender` first, then the body by its schema (`entrypoints/background/validate.ts`).
  * To ask the background: `ask.ts`.
  */
-import type { Language, OFFICIAL_LANGUAGES } from './citations/types.ts';
+import type { CitationKind, Language, OFFICIAL_LANGUAGES, PinpointPath } from './citations/types.ts';
 import type { Answer, Standing } from './catalogue/types.ts';
 import type { Anchor, Draft, Label, Note, Settings } from './storage/types.ts';
 
@@ -18,8 +18,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** The six languages that the interface has words in. */
 export type OfficialLanguage = (typeof OFFICIAL_LANGUAGES)[number];
 
-/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps. */
-export type ScriptName = 'recogniser' | 'desk';
+/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps; what the side panel shows. */
+export type ScriptName = 'recogniser' | 'desk' | 'survey';
 
 /**
  * What a content script may ask of the background. It never names the document whose notes it wants: the background holds that by sender.
@@ -96,6 +96,95 @@ export interface PageDescription {
 
 /** `in-place`: the same words; `changed`: found, edited; `not-found`. */
 export type Place = 'in-place' | 'changed' | 'not-found';
+
+/** Name of the port between the side panel and the page it stands beside; the panel connects, the page accepts our own pages only. */
+export const PANEL_PORT = 'panel';
+
+/** What the side panel says to the page, one way. */
+export interface PanelToPage {
+  /** Go to the part with this id of the outline; answered by `went`. */
+  'go.part': { ask: { id: string }; answer: null };
+  /** Go to the citation with this id; answered by `went`. */
+  'go.citation': { ask: { id: number }; answer: null };
+  /** Wants the address that leads to a part; answered by `link`. */
+  'link.part': { ask: { id: string }; answer: null };
+}
+
+/** What a page says to the side panel, one way. Lists are told as what differs from what was told before. */
+export interface PageToPanel {
+  /** First of all, and whenever one of it changes. */
+  page: { ask: PanelPage; answer: null };
+  outline: { ask: Splice<OutlineRow>; answer: null };
+  /** In the order of their marks. */
+  citations: { ask: Splice<CitationRow>; answer: null };
+  /** Notes of the document, in the order in which they stand on the page; those that stand nowhere on it last. Told anew when one changes. */
+  notes: { ask: NotePlace[]; answer: null };
+  /** Id of the part a third from the top of the window; null above the first one. */
+  view: { ask: string | null; answer: null };
+  /** The panel's last wish to go somewhere: false where the words are not laid out (folded away, or gone). */
+  went: { ask: boolean; answer: null };
+  link: { ask: { id: string; address: string }; answer: null };
+}
+
+export interface PanelPage extends Pick<PageDescription, 'document' | 'language' | 'title'> {
+  /** false: paused on this host; nothing else is told then */
+  readonly on: boolean;
+  /** what stands on the page has been told once to its end */
+  readonly told: boolean;
+}
+
+/** What to do with a list of rows: at this place take so many away, and put these there. */
+export interface Splice<T> {
+  readonly at: number;
+  readonly gone: number;
+  readonly rows: readonly T[];
+}
+
+export interface OutlineRow {
+  /** the same as long as the part is */
+  readonly id: string;
+  /** `preamble`, `footnotes`: what holds the rows of that kind, no words of the page; `annex`, `section`: headings of numbered parts, read or missing */
+  readonly kind: 'preamble' | 'preambular' | 'heading' | 'annex' | 'section' | 'operative' | 'sub' | 'footnotes' | 'footnote';
+  /** empty for what has neither number nor letter */
+  readonly path: PinpointPath;
+  /** number as the edition prints it: `9.`, `(b)`; empty where there is none */
+  readonly label: string;
+  /** from 1: a row holds the rows below it that are deeper */
+  readonly level: number;
+  /** opening words; empty where the text has no line of its own for the part */
+  readonly words: string;
+  readonly language: Language | null;
+}
+
+export interface CitationRow {
+  /** of this citation as long as the page keeps it */
+  readonly id: number;
+  /** id of the innermost part that it stands in; null outside all of them */
+  readonly part: string | null;
+  /** the page's own words */
+  readonly said: string;
+  readonly kind: CitationKind;
+  /** chosen by the reader, else as read; null for treaties and references within the document */
+  readonly symbol: string | null;
+  readonly pinpoint: readonly PinpointPath[];
+  /** line that it has on the page */
+  readonly mark: 'known' | 'open' | 'unknown';
+  /** to be looked at: several are possible, none is on record, the dates disagree, or the words leave a doubt */
+  readonly check: boolean;
+  /** ISO date that the page says, where the record's is another */
+  readonly pageDate: string | null;
+  /** where several are possible and the reader has not chosen */
+  readonly candidates: readonly string[];
+  readonly treaty: { readonly volume: string; readonly number?: string } | null;
+  readonly language: Language | null;
+}
+
+export interface NotePlace {
+  readonly id: string;
+  readonly place: Place;
+  /** id of the part that it stands in; null outside all of them, and where it stands nowhere */
+  readonly part: string | null;
+}
 
 export type CommandName = 'next-citation' | 'previous-citation' | 'open-card' | 'write-note' | 'back';
 

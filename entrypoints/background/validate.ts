@@ -47,7 +47,7 @@ const catalogueSchemas: Schemas<Pick<FromPage, 'catalogue.answer' | 'catalogue.s
 export const fromPageSchemas: Schemas<FromPage> = {
   ...catalogueSchemas,
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
-  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk']) }),
+  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
   'notes.here': nothing,
   'note.add': v.strictObject({ id: v.optional(identifierSchema), anchor: pageAnchorSchema, text: textSchema, label: labelSchema, title }),

@@ -1,4 +1,5 @@
 /** The card's comings and goings: pointer and keys in, one card out. */
+import type { Span } from '../../citations/types.ts';
 import type { CardActions, CardView } from '../../components/card/view.ts';
 import type { Host } from '../../page/host.ts';
 import { stopBeside } from '../../page/jump/continue-from.ts';
@@ -120,6 +121,13 @@ export class Desk {
   showNote(id: string): boolean {
     const live = this.#parts.notes.byId(id);
     return live ? this.#jumps.toNote(live) : false;
+  }
+
+  /** To words on this page, for whoever chose them in the side panel; the next citation by key is then the one there. */
+  goTo(span: Span): boolean {
+    this.#intent.stop();
+    this.#last = null;
+    return this.#jumps.toSpan(span);
   }
 
   openNote(id: string, focus: boolean): void {

@@ -1,4 +1,5 @@
 /** Jumps on this page, and the way back. */
+import type { Span } from '../../citations/types.ts';
 import type { Host } from '../../page/host.ts';
 import { jumpTo } from '../../page/jump/jump.ts';
 import { Trail } from '../../page/jump/trail.ts';
@@ -30,7 +31,12 @@ export class Jumps {
 
   /** To the words of a note. False where they are not on this page. */
   toNote({ span }: LiveNote): boolean {
-    const range = span && this.world.model.index.rangeOf(span);
+    return span !== null && this.toSpan(span);
+  }
+
+  /** To words on this page. False where they are not laid out. */
+  toSpan(span: Span): boolean {
+    const range = this.world.model.index.rangeOf(span);
     return range ? this.#to(range, null) : false;
   }
 

@@ -32,7 +32,7 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   void spoken.prepare(model.identity.language);
   const outline = new PageOutline(model.index);
   const notePainter = new NotePainter({ layer: host.notes, signal, open: (id) => desk.openNote(id, true) });
-  const notes = new PageNotes(model, outline, notePainter, spoken.own);
+  const notes = new PageNotes(model, outline, notePainter, spoken.own, parts.placed);
   const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes });
   desk.dwell = parts.state().settings.dwell;
 
@@ -54,6 +54,9 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
       desk.dwell = parts.state().settings.dwell;
     },
     showNote: (id) => desk.showNote(id),
+    goTo: (span) => desk.goTo(span),
+    outline: () => outline.now,
+    notes: () => notes.inOrder().map(({ note, place, span }) => ({ id: note.id, place, span })),
     describe: () => ({
       paragraphs: outline.now.paragraphs.filter((paragraph) => paragraph.path.at(-1)?.[0] === 'paragraph').length,
       places: notes.places(),

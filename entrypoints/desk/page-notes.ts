@@ -18,6 +18,7 @@ export class PageNotes {
     private readonly outline: PageOutline,
     private readonly painter: NotePainter,
     private readonly words: Words,
+    private readonly placed: () => void,
   ) {}
 
   /** Asks the store anew and paints. What cannot be asked stays as it is. */
@@ -47,6 +48,7 @@ export class PageNotes {
       live.span = found.span ?? null;
     }
     this.painter.paint(this.list.flatMap((live) => this.#painted(live)));
+    this.placed();
   }
 
   #painted(live: LiveNote): PaintedNote[] {
@@ -60,6 +62,11 @@ export class PageNotes {
 
   byId(id: string): LiveNote | undefined {
     return this.list.find((live) => live.note.id === id);
+  }
+
+  /** The notes as they stand in the text; those without a place in it last, in the order of the store. */
+  inOrder(): LiveNote[] {
+    return this.list.toSorted((one, other) => (one.span?.start ?? Infinity) - (other.span?.start ?? Infinity) || 0);
   }
 
   /** How each note stands on this page, for the popup. */

@@ -56,7 +56,20 @@ test('stores take at most 132 characters of description and 75 of a name', () =>
 
 /** Words that the language shares with English. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  fr: ['number_6', 'whole_document', 'cited_count', 'vote_abstain', 'label_1', 'note_field', 'popup_citations', 'short_section'],
+  fr: [
+    'number_6',
+    'whole_document',
+    'cited_count',
+    'vote_abstain',
+    'label_1',
+    'note_field',
+    'popup_citations',
+    'short_section',
+    'panel_citations',
+    'panel_notes',
+    'panel_date',
+    'panel_kind_document',
+  ],
 };
 
 describe.each(files.filter((name) => name !== 'en.json'))('%s', (name) => {
