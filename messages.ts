@@ -117,7 +117,7 @@ export interface PageToPanel {
   outline: { ask: Splice<OutlineRow>; answer: null };
   /** In the order of their marks. */
   citations: { ask: Splice<CitationRow>; answer: null };
-  /** Notes of the document, in the order in which they stand on the page; those that stand nowhere on it last. Told anew when one changes. */
+  /** Notes of the document, in the order in which they stand on the page; those that stand nowhere on it last. Told anew when one is written. */
   notes: { ask: NotePlace[]; answer: null };
   /** Id of the part a third from the top of the window; null above the first one. */
   view: { ask: string | null; answer: null };
@@ -181,6 +181,8 @@ export interface CitationRow {
 
 export interface NotePlace {
   readonly id: string;
+  /** counts up with each write */
+  readonly revision: number;
   readonly place: Place;
   /** id of the part that it stands in; null outside all of them, and where it stands nowhere */
   readonly part: string | null;

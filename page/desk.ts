@@ -39,7 +39,7 @@ export interface DeskHandle {
   /** The page's outline as its text stands now. */
   outline(): Outline;
   /** Notes of the document in the order in which they stand on this page; those without a place on it last. */
-  notes(): { readonly id: string; readonly place: Place; readonly span: Span | null }[];
+  notes(): { readonly id: string; readonly revision: number; readonly place: Place; readonly span: Span | null }[];
   describe(): Pick<PageDescription, 'paragraphs' | 'places'>;
   /** Resolves when the notes are painted. */
   readonly ready: Promise<void>;

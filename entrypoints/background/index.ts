@@ -31,7 +31,7 @@ export default defineBackground(() => {
   // oxlint-disable-next-line no-console
   const report = (error: unknown) => console.error('[Operative]', error);
   const reported = (work: Promise<unknown>) => void work.catch(report);
-  const command = onCommand(tabs);
+  const command = onCommand(tabs, browser);
   const menuClick = onMenuClick(tabs);
 
   runtime.onMessage.addListener(createReceiver(own, handlers, report));

@@ -56,7 +56,7 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     showNote: (id) => desk.showNote(id),
     goTo: (span) => desk.goTo(span),
     outline: () => outline.now,
-    notes: () => notes.inOrder().map(({ note, place, span }) => ({ id: note.id, place, span })),
+    notes: () => notes.inOrder().map(({ note, place, span }) => ({ id: note.id, revision: note.revision, place, span })),
     describe: () => ({
       paragraphs: outline.now.paragraphs.filter((paragraph) => paragraph.path.at(-1)?.[0] === 'paragraph').length,
       places: notes.places(),

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { render } from 'preact';
 import { ask } from '../../ask.ts';
 import '../../components/styles/tokens.css';
+import '../../components/styles/page-tokens.css';
 import '../../components/styles/parts.css';
 import '../../components/styles/page-parts.css';
 import '../../components/styles/popup.css';

@@ -94,7 +94,7 @@ export class Survey implements SurveyHandle {
       languageAt: (offset: number) => this.#languageAt(model, offset),
     };
     const citations = this.#rows.rows(model.found.list, around);
-    const places = desk.notes().map(({ id, place, span }) => ({ id, place, part: span && this.#partAt(told, span.start) }));
+    const places = desk.notes().map(({ span, ...note }) => ({ ...note, part: span && this.#partAt(told, span.start) }));
     await this.#splice('outline', this.#outlineRows, (this.#outlineRows = told.placed.map(({ row }) => row)), sameOutlineRow);
     this.#say('notes', places);
     this.#sayView();
@@ -198,6 +198,8 @@ export class Survey implements SurveyHandle {
 
   #post<K extends keyof PageToPanel>(type: K, body: Ask<PageToPanel, K>): void {
     try {
+      // a port of ours, no window: there is no origin to name
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       this.#parts.port.postMessage({ type, body });
     } catch {
       // the panel has gone; its word of it is still on the way

@@ -22,22 +22,22 @@ describe('a command', () => {
 
   it('goes to the tab it was given in', async () => {
     const { tabs, sent } = tabsWith([{ id: 9 }]);
-    await onCommand(tabs)('back', { id: 4 });
+    await onCommand(tabs, {})('back', { id: 4 });
     expect(sent).toEqual([[4, message]]);
   });
 
   it('goes to the active tab where the browser names none', async () => {
     const { tabs, sent } = tabsWith([{ id: 9 }]);
-    await onCommand(tabs)('back');
+    await onCommand(tabs, {})('back');
     expect(sent).toEqual([[9, message]]);
   });
 
   it('is passed over where nobody listens, where there is no tab, and where it is none of ours', async () => {
     const nobody = tabsWith([], false);
-    await onCommand(nobody.tabs)('back', { id: 4 });
-    await onCommand(nobody.tabs)('back');
+    await onCommand(nobody.tabs, {})('back', { id: 4 });
+    await onCommand(nobody.tabs, {})('back');
     const { tabs, sent } = tabsWith([{ id: 9 }]);
-    await onCommand(tabs)('_execute_action', { id: 4 });
+    await onCommand(tabs, {})('_execute_action', { id: 4 });
     expect(sent).toEqual([]);
   });
 
