@@ -6,7 +6,7 @@ import type { PinpointPath, Unit } from '../../citations/types.ts';
 const UNITS: readonly (readonly [Unit, string])[] = [
   ['preambular', 'preambular|preambul\\w*|preamble|pre[aá]mbulo|pp|преамбул\\p{L}*|序言部分|序言|(?:ال)?ديباجة'],
   ['appendix', 'appendix|appendice|apéndice|добавлени\\p{L}*|附录|(?:ال)?تذييل'],
-  ['annex', 'annexes?|annexe|anexo|anx|приложени\\p{L}*|附件|(?:ال)?مرفق'],
+  ['annex', 'annexe?s?|anexo|anx|приложени\\p{L}*|附件|(?:ال)?مرفق'],
   ['chapter', 'chapters?|chap|chapitre|capítulo|cap|глав\\p{L}*|(?:ال)?فصل'],
   ['section', 'sections?|sect|sección|secc|раздел\\p{L}*|(?:ال)?فرع'],
   ['part', 'parts?|partie|parte|част\\p{L}*|(?:ال)?جزء'],
@@ -17,7 +17,7 @@ const UNIT = new RegExp(`^(?:${UNITS.map(([, names]) => `(${names})`).join('|')}
 const HAN_UNIT = /^(附件|附录|序言部分|序言|第|段)/;
 const LABEL = new RegExp(`^(?:[ivxIVX]+|[A-Za-zА-Я]|\\d{1,4}|${ARABIC_ORDINAL}|${HAN_NUMERAL})(?![\\p{L}\\p{N}])[节章部分]*`, 'u');
 const NUMBER = /^(\d{1,4})(?:[.)،]|\s?[-–—](?=\s|$))?/;
-const SUB = /^(?:\(\s*([^()\s]{1,5})\s*\)|([㈠-㈩])|[‘’'"]\s?(\d{1,2})\s?[’‘'"]|([a-zа-яأ-ي]{1,5})\)?)(?![\p{L}])/u;
+const SUB = /^(?:\(\s*([^()\s]{1,5})\s*\)|([㈠-㈩])|[‘’'"]\s?(\d{1,2})\s?[’‘'"]|([a-zа-яأ-ي]{1,5})(?:\)|(?![\p{L}])))/u;
 
 /** Western digits, plain brackets, no marks of direction. */
 function plain(typed: string): string {
@@ -48,37 +48,43 @@ export function typedPath(typed: string): PinpointPath | null {
   let rest = plain(typed);
   const path: [Unit, string][] = [];
   let unit: Unit | null = null;
+  /** Goes past what was read, and what sets it apart. A unit before a comma has no label of its own: "annex, 3". */
   const take = (length: number): void => {
-    rest = rest.slice(length).replace(/^[\s,،，、;:.]+/u, '');
+    const [apart = ''] = /^[\s,،，、;:.]*/u.exec(rest.slice(length)) ?? [];
+    rest = rest.slice(length + apart.length);
+    if (/[,،，]/.test(apart)) close();
+  };
+  const close = (): void => {
+    if (unit !== null && unit !== 'paragraph') path.push([unit, '']);
+    unit = null;
   };
   while (rest !== '') {
     const named = unitAt(rest);
-    if (named) {
-      // a unit without a label: the annex, the preamble
-      if (unit !== null && unit !== 'paragraph') path.push([unit, '']);
-      unit = named.unit;
-      take(named.length);
-      continue;
-    }
-    const last = path.at(-1)?.[0];
-    const sub = last === 'paragraph' || last === 'subparagraph' ? SUB.exec(rest) : null;
+    const last = path.at(-1);
+    const isNumbered = last?.[0] === 'paragraph' || last?.[0] === 'subparagraph' || /^\d+$/.test(last?.[1] ?? '');
+    const sub = isNumbered ? SUB.exec(rest) : null;
+    const label = unit !== null && unit !== 'paragraph' && unit !== 'preambular' ? LABEL.exec(rest)?.[0] : undefined;
     const number = NUMBER.exec(rest);
-    const label = unit !== null && unit !== 'paragraph' && unit !== 'preambular' ? LABEL.exec(rest) : null;
-    if (label && !(number && rest.slice(number[0].length) === '' && unit === 'annex' && path.length > 0)) {
-      path.push([unit as Unit, latinLabel(label[0].replace(/[节章部分]+$/u, '')).toUpperCase()]);
+    if (named) {
+      close();
+      ({ unit } = named);
+      take(named.length);
+    } else if (label !== undefined) {
+      path.push([unit as Unit, latinLabel(label.replace(/[节章部分]+$/u, '')).toUpperCase()]);
       unit = null;
-      take(label[0].length);
+      take(label.length);
     } else if (number?.[1] !== undefined) {
-      if (unit !== null && unit !== 'paragraph' && unit !== 'preambular') path.push([unit, '']);
-      path.push([unit === 'preambular' ? 'preambular' : 'paragraph', String(Number(number[1]))]);
+      path.push([unit === 'preambular' ? unit : 'paragraph', String(Number(number[1]))]);
       unit = null;
       take(number[0].length);
-    } else if (sub) {
+    } else if (sub && last) {
+      // "annex 3 (b)": of a lone annex, it is the paragraph that has the number
+      if (last[0] === 'annex') path.splice(-1, 1, ['annex', ''], ['paragraph', last[1]]);
       path.push(['subparagraph', latinSub(sub[1] ?? sub[2] ?? (sub[3] ? `'${sub[3]}'` : (sub[4] ?? ''))).toLowerCase()]);
       take(sub[0].length);
     } else return null;
   }
-  if (unit !== null && unit !== 'paragraph') path.push([unit, '']);
+  close();
   return path.length > 0 ? path : null;
 }
 

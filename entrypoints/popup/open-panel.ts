@@ -10,8 +10,8 @@ interface SidePanel {
  * Opens the side panel beside a tab, at one of its own tabs. To be called in the very press: both browsers ask for one, and waiting for anything
  * would end it.
  */
-export function openPanel(tabId: number, at: PanelTabName): Promise<void> {
+export async function openPanel(tabId: number, at: PanelTabName): Promise<void> {
   const { sidePanel } = browser as unknown as { sidePanel?: SidePanel };
   const opened = sidePanel ? sidePanel.open({ tabId }) : browser.sidebarAction.open();
-  return Promise.all([opened, browser.storage.session.set({ 'panel.tab': at })]).then(() => undefined);
+  await Promise.all([opened, browser.storage.session.set({ 'panel.tab': at })]);
 }

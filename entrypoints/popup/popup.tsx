@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
-import { BACK, LIBRARY } from '../../components/icon-paths.ts';
+import { BACK, LIBRARY, PANEL } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
+import type { PanelTabName } from '../../components/panel/tabs.tsx';
 import type { Words } from '../../locales/words.ts';
 import { AllNotes } from './all-notes.tsx';
 import { Identity } from './identity.tsx';
@@ -74,6 +75,9 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
     if (await tab.show(id)) window.close();
     else setTrouble('popup_not_shown');
   };
+  const openPanel = (at: PanelTabName): void => {
+    void tab.openPanel(at).then((isOpen) => isOpen && window.close());
+  };
   const exportNotes = (): void => void exportAll(store, now).then(setReport);
   const received = (next: TransferReport): void => {
     setReport(next);
@@ -113,7 +117,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
       ) : (
         here && (
           <>
-            {symbol !== null && description && <Identity symbol={symbol} page={description} words={words} />}
+            {symbol !== null && description && <Identity symbol={symbol} page={description} words={words} open={openPanel} />}
             {paused && here.host !== null && <PausedBanner host={here.host} words={words} pause={(next) => void pause(next)} />}
             {symbol !== null && description && (
               <QuickNote
@@ -131,7 +135,18 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
       )}
       <footer>
         {here && here.host !== null && <PauseSwitch host={here.host} paused={paused} words={words} pause={(next) => void pause(next)} />}
-        <button type="button" class="button quiet small end" onClick={() => setAll(!all)}>
+        {here && (
+          <button
+            type="button"
+            class="button quiet only small end"
+            aria-label={words('popup_open_panel')}
+            title={words('popup_open_panel')}
+            onClick={() => openPanel('outline')}
+          >
+            <Icon path={PANEL} small mirror />
+          </button>
+        )}
+        <button type="button" class={here ? 'button quiet small' : 'button quiet small end'} onClick={() => setAll(!all)}>
           <Icon path={all ? BACK : LIBRARY} small mirror={all} />
           {words(all ? 'popup_back' : 'popup_all')}
         </button>

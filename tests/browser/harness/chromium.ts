@@ -147,6 +147,13 @@ export async function openChromium(options: OpenOptions & { readonly extension: 
       const worker = await until('a worker', async () => (await wakeWorker(await extension(), newPage, base)) ?? false);
       await worker.evaluate(dispatchCommand, name);
     },
+    async sidePanel() {
+      const { targetInfos } = await control.send('Target.getTargets', { filter: [{}] });
+      // a tab has a target of its own around that of its page; the panel has none
+      const pages = targetInfos.filter(({ url, type }) => url.startsWith(`${base}sidepanel.html`) && type !== 'tab');
+      const tabs = targetInfos.filter(({ url, type }) => url.startsWith(`${base}sidepanel.html`) && type === 'tab');
+      return pages.length > tabs.length ? (pages[0]?.url ?? null) : null;
+    },
     errors: async () => {
       const page = await newPage(`chrome://extensions/?errors=${id}`);
       try {

@@ -14,7 +14,7 @@ import { until } from './until.ts';
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 interface Manifest {
-  readonly commands?: Partial<Record<CommandName, { readonly suggested_key?: { readonly default?: string } }>>;
+  readonly commands?: Partial<Record<CommandName | 'open-panel', { readonly suggested_key?: { readonly default?: string } }>>;
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
 }
 
@@ -154,6 +154,10 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
       // without a key of its own the reader would have to give it one first
       await inWindow(key ? keyStroke(key) : `void ${policy}.shortcuts.onCommand(${JSON.stringify(name)})`);
     },
+    sidePanel: async () =>
+      (await inWindow<string>(
+        `SidebarController.isOpen ? SidebarController.browser.contentDocument.querySelector("browser")?.currentURI?.spec ?? "" : ""`,
+      )) || null,
     errors: async () => JSON.parse(await inWindow<string>(readErrors(UUID))) as string[],
     async reload() {
       await browser.installExtension(options.extension);

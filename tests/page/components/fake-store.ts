@@ -105,10 +105,17 @@ export function fakeStore(notes: Note[] = []): FakeStore {
 
 export const draftOf = (store: FakeStore): string | undefined => store.drafts.get(`${DOCUMENT} ${QUICK}`);
 
-export function fakeTab(view: Partial<TabView> = {}, shows = true): TabAccess & { shown: string[] } {
+export function fakeTab(view: Partial<TabView> = {}, shows = true): TabAccess & { shown: string[]; opened: string[] } {
   const shown: string[] = [];
+  const opened: string[] = [];
   return {
     shown,
+    opened,
+    openPanel: (at) => {
+      opened.push(at);
+      // as where the browser does not open it: the popup then stays
+      return Promise.resolve(false);
+    },
     read: () =>
       Promise.resolve({
         host: 'docs.un.org',
