@@ -6,6 +6,8 @@ export interface Roving {
   readonly stop: number;
   /** Makes a row the stop; with `focus` it takes the focus once it is drawn. */
   readonly go: (index: number, focus: boolean) => void;
+  /** What takes the focus by any way, a screen reader's too, is the stop from then on. */
+  readonly onFocusIn: (event: FocusEvent) => void;
   /** ↑ ↓ Home End from the row that has focus; true where the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
@@ -42,5 +44,9 @@ export function useRoving(keys: readonly string[], fallback: number, list: RefOb
     go(next, true);
     return true;
   };
-  return { stop, go, onKey };
+  const onFocusIn = (event: FocusEvent): void => {
+    const index = Number((event.target as Element).closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1);
+    if (index >= 0 && index !== stop) go(index, false);
+  };
+  return { stop, go, onKey, onFocusIn };
 }

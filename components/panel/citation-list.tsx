@@ -54,7 +54,14 @@ export function CitationList({ rows, outline, answers, language, words, reached,
     open(row);
   };
   return (
-    <div class="citations" ref={list} role="group" aria-label={words('panel_citations_list')} onKeyDown={onKeyDown}>
+    <div
+      class="citations"
+      ref={list}
+      role="group"
+      aria-label={words('panel_citations_list')}
+      onKeyDown={onKeyDown}
+      onFocusIn={roving.onFocusIn}
+    >
       <Windowed
         rows={rows}
         needed={[roving.stop]}

@@ -88,7 +88,15 @@ export function OutlineTree({ outline, marks, view, words, scroller, go, copyLin
   };
 
   return (
-    <div class="outline" role="tree" aria-label={words('panel_outline')} ref={list} onKeyDown={onKeyDown} onClick={onClick}>
+    <div
+      class="outline"
+      role="tree"
+      aria-label={words('panel_outline')}
+      ref={list}
+      onKeyDown={onKeyDown}
+      onFocusIn={roving.onFocusIn}
+      onClick={onClick}
+    >
       <Windowed
         rows={shown}
         needed={[current, roving.stop]}

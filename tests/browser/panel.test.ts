@@ -96,6 +96,8 @@ inBothBrowsers('panel', (kind) => {
     await panel.bringToFront();
     await panel.$eval('[data-part="paragraph 5"]', (row) => (row as HTMLElement).focus());
     await panel.keyboard.press('Enter');
+    // in a side panel's window both are seen; a page behind another tab draws nothing
+    await page.bringToFront();
     await until('paragraph 5 a third from the top', async () => (await fromThird(page, '5. Invites')) < 4);
     await until('its row current', async () => (await currentOf(panel)) === '5.');
     await pressInPanel(panel, 'Back');
@@ -104,6 +106,7 @@ inBothBrowsers('panel', (kind) => {
   });
 
   test('the current row follows the page', async () => {
+    await page.bringToFront();
     for (const number of ['7.', '2.', '(b)'] as const) {
       await page.evaluate(
         (text) => {
@@ -120,10 +123,7 @@ inBothBrowsers('panel', (kind) => {
     const at = (): Promise<string> => panel.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['part'] ?? '');
     await panel.bringToFront();
     await panel.$eval('[data-part="paragraph 4"]', (row) => (row as HTMLElement).focus());
-    // the row that takes the focus by script is not the tree's own stop until a key moves it there
-    await panel.keyboard.press('Home');
     const before = (await partsOf(panel)).length;
-    while ((await at()) !== 'paragraph 4') await panel.keyboard.press('ArrowDown');
     await panel.keyboard.press('ArrowLeft');
     await until('the parts of 4 folded', async () => (await partsOf(panel)).length === before - 4);
     await panel.keyboard.press('ArrowRight');
@@ -134,18 +134,24 @@ inBothBrowsers('panel', (kind) => {
     await panel.keyboard.press('ArrowLeft');
     await until('back on 4', async () => (await at()) === 'paragraph 4');
     await panel.keyboard.press('End');
-    await until('the last', async () => (await at()) === ((await partsOf(panel)).at(-1)?.id ?? '-'));
+    await until('the last row', async () => (await at()) === ((await partsOf(panel)).at(-1)?.id ?? '-'));
   });
 
   test('a number that is typed leads there, in the ways it is written; one that is not there is told', async () => {
     await panel.bringToFront();
     await panel.keyboard.press('g');
     await goTo(panel, '4 (b)');
+    await page.bringToFront();
     await until('4 (b) a third from the top', async () => (await fromThird(page, '(b) To ask for no paper')) < 4);
+    await panel.bringToFront();
     await goTo(panel, '٥ (ب)');
+    await page.bringToFront();
     await until('5 (b) a third from the top', async () => (await fromThird(page, '(b) To try a form')) < 4);
+    await panel.bringToFront();
     await goTo(panel, 'annex, 2');
+    await page.bringToFront();
     await until('paragraph 2 of the annex in the window', async () => (await fromThird(page, '2. It keeps a list')) < 600);
+    await panel.bringToFront();
     await goTo(panel, '40');
     await until('that there is none', () => panel.$eval('.missing', (line) => line.textContent === 'Not found on this page: paragraph 40'));
   });
@@ -170,6 +176,7 @@ inBothBrowsers('panel', (kind) => {
     await panel.bringToFront();
     await panel.$eval('.citations .go', (row) => (row as HTMLElement).focus());
     await panel.keyboard.press('Enter');
+    await page.bringToFront();
     await until('its paragraph in view', async () => (await fromThird(page, '(b) To try a form')) < 200);
     await pressInPanel(panel, 'All');
     await until('all of them', async () => (await citedOf(panel)).length > 10);
@@ -177,6 +184,8 @@ inBothBrowsers('panel', (kind) => {
 
   test('a note that is written on the page appears, the background killed in between', async () => {
     await browser.stopBackground();
+    // wakes it, by way of a tab of its own; the page is in front again for the next
+    await browser.command('back', page);
     await page.bringToFront();
     await selectWords(page, 'a welcome desk');
     await browser.command('write-note', page);
@@ -207,6 +216,7 @@ inBothBrowsers('panel', (kind) => {
     await panel.keyboard.press('Enter');
     await panel.keyboard.up('Control');
     await until('both notes', () => panel.evaluate(() => document.querySelectorAll('.note').length === 2));
+    await page.bringToFront();
     await page.evaluate(() => scrollTo({ top: 9999, behavior: 'instant' }));
     await panel.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.note .where')].find((each) => each.textContent === 'Paragraph 2')?.click(),
@@ -294,20 +304,30 @@ inBothBrowsers('panel', (kind) => {
     await text.close();
   });
 
-  test('its key opens it beside the page', async () => {
+  test('opens beside the page: by its key, and by a count of the popup at the tab of it', async () => {
     await page.bringToFront();
     if (kind === 'firefox') {
       await browser.command('open-panel', page);
       await until('the sidebar', async () => (await browser.sidePanel())?.endsWith('/sidepanel.html') ?? false);
       await browser.command('open-panel', page);
       await until('no sidebar', async () => (await browser.sidePanel()) === null);
-    } else {
-      // the event of a command can be dispatched here, though not as a press of the reader: the popup's count is one
-      const popup = await browser.extPage(`popup.html${new URL(panel.url()).search}`);
-      const count = await popup.waitForSelector('.counts button');
-      await count?.click();
-      await until('the panel', async () => (await browser.sidePanel())?.endsWith('/sidepanel.html') ?? false);
+      return;
     }
+    // the event of a command can be dispatched here, but not as a press of the reader: a press in the popup is one
+    const popup = await browser.extPage(`popup.html${new URL(panel.url()).search}`);
+    const count = await popup.waitForSelector('.counts button');
+    await count?.click();
+    await until('the panel', () => browser.sidePanel());
+    const target = await browser.browser.waitForTarget((each) => each.url().endsWith('/sidepanel.html'));
+    const beside = await target.asPage();
+    await page.bringToFront();
+    await until('the document of the tab in front', () => beside.evaluate(() => document.body.innerText.includes('A/RES/69/229')));
+    expect(await beside.$eval('[aria-selected=true]', (tab) => tab.textContent)).toMatch(/^Citations/);
+    const other = await browser.page(GROWING);
+    await until('the document of the tab that came to the front', () =>
+      beside.evaluate(() => document.body.innerText.includes('A/RES/70/1')),
+    );
+    await other.close();
   });
 
   test('nothing went wrong', async () => expect(await browser.errors()).toEqual([]));

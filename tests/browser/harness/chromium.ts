@@ -148,11 +148,9 @@ export async function openChromium(options: OpenOptions & { readonly extension: 
       await worker.evaluate(dispatchCommand, name);
     },
     async sidePanel() {
-      const { targetInfos } = await control.send('Target.getTargets', { filter: [{}] });
-      // a tab has a target of its own around that of its page; the panel has none
-      const pages = targetInfos.filter(({ url, type }) => url.startsWith(`${base}sidepanel.html`) && type !== 'tab');
-      const tabs = targetInfos.filter(({ url, type }) => url.startsWith(`${base}sidepanel.html`) && type === 'tab');
-      return pages.length > tabs.length ? (pages[0]?.url ?? null) : null;
+      // opened as a page of its own it has a query
+      const { targetInfos } = await control.send('Target.getTargets');
+      return targetInfos.find(({ url, type }) => type === 'page' && url === `${base}sidepanel.html`)?.url ?? null;
     },
     errors: async () => {
       const page = await newPage(`chrome://extensions/?errors=${id}`);
