@@ -8,6 +8,7 @@ import type { PageModel } from './model.ts';
 /** The part of `runtime.Port` that is used. */
 export interface PanelPort {
   postMessage(message: unknown): void;
+  disconnect(): void;
   readonly onMessage: { addListener(hear: (message: unknown) => void): void };
   readonly onDisconnect: { addListener(ended: () => void): void };
 }

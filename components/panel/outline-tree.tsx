@@ -31,10 +31,16 @@ function hold(scroller: HTMLElement, row: HTMLElement): void {
 
 /** The outline. ↑ ↓ Home End move, → ← open and close, Enter goes there, C copies the link. */
 export function OutlineTree({ outline, marks, view, words, scroller, go, copyLink }: OutlineTreeProps) {
-  /** ids whose state is another than at first */
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const atFirst = useMemo(() => closedAtFirst(outline), [outline]);
-  const { shown, standsAt } = useMemo(() => treeOf(outline, symmetricDifference(atFirst, turned)), [outline, atFirst, turned]);
+  /** id → whether the reader has opened it, or closed it */
+  const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const closed = useMemo(() => {
+    const ids = new Set(closedAtFirst(outline));
+    for (const [id, open] of turned)
+      if (open) ids.delete(id);
+      else ids.add(id);
+    return ids;
+  }, [outline, turned]);
+  const { shown, standsAt } = useMemo(() => treeOf(outline, closed), [outline, closed]);
   const ids = useMemo(() => shown.map(({ row }) => row.id), [shown]);
   const current = view === null ? -1 : (standsAt.get(view) ?? -1);
   const list = useRef<HTMLDivElement>(null);
@@ -57,7 +63,7 @@ export function OutlineTree({ outline, marks, view, words, scroller, go, copyLin
     if (row && scroller.current && !pointed.current) hold(scroller.current, row);
   }, [current, scroller]);
 
-  const turn = ({ row }: TreeRow): void => setTurned((before) => symmetricDifference(before, new Set([row.id])));
+  const turn = ({ row, open }: TreeRow): void => setTurned((before) => new Map(before).set(row.id, open !== true));
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
     const at = shown[roving.stop];
     if (!at || roving.onKey(event) || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -120,8 +126,4 @@ export function OutlineTree({ outline, marks, view, words, scroller, go, copyLin
       />
     </div>
   );
-}
-
-function symmetricDifference(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...[...one].filter((id) => !other.has(id)), ...[...other].filter((id) => !one.has(id))]);
 }

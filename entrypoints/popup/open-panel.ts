@@ -13,5 +13,5 @@ interface SidePanel {
 export async function openPanel(tabId: number, at: PanelTabName): Promise<void> {
   const { sidePanel } = browser as unknown as { sidePanel?: SidePanel };
   const opened = sidePanel ? sidePanel.open({ tabId }) : browser.sidebarAction.open();
-  await Promise.all([opened, browser.storage.session.set({ 'panel.tab': at })]);
+  await Promise.all([opened, browser.storage.session.set({ 'panel.wanted': { at, tabId, when: Date.now() } })]);
 }

@@ -13,7 +13,7 @@ import { noteStore } from '../../storage/note-store.ts';
 import { openStore } from '../../storage/store.ts';
 import { TabLink } from './link.ts';
 import { openDocument } from './open-document.ts';
-import { wantedTab } from './opened-at.ts';
+import { heedWishes } from './opened-at.ts';
 import { Panel } from './panel.tsx';
 
 const words = readWords((key) => browser.i18n.getMessage(key));
@@ -45,7 +45,7 @@ if (container) {
       words={words}
       open={(row) => void openDocument(row, link.state.page?.language ?? 'en')}
       copy={copy}
-      wanted={(hear) => void wantedTab(hear)}
+      wishes={(hear) => void heedWishes(hear)}
     />,
     container,
   );

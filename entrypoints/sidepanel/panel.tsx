@@ -15,6 +15,7 @@ import { CitationsTab } from './citations-tab.tsx';
 import { Identity } from './identity.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { OutlineTab } from './outline-tab.tsx';
+import type { Wish } from './opened-at.ts';
 import type { PageLink } from './page-link.ts';
 import { ReturnButton } from './return-button.tsx';
 import { useLink } from './use-link.ts';
@@ -29,8 +30,8 @@ interface PanelProps {
   readonly open: (row: CitationRow) => void;
   /** false where it is not allowed */
   readonly copy: (text: string) => Promise<boolean>;
-  /** tells which tab is wanted from elsewhere */
-  readonly wanted?: (hear: (name: PanelTabName) => void) => void;
+  /** tells which of its tabs is wanted by the popup, and beside which tab of the browser */
+  readonly wishes?: (hear: (wish: Wish) => void) => void;
   /** milliseconds since 1970 */
   readonly now?: number;
 }
@@ -44,7 +45,7 @@ const inField = ({ target }: Event): boolean =>
   target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 
 /** The side panel: outline, citations and notes of the page beside it, in the order of the document. */
-export function Panel({ link, store, answers, words, open, copy, wanted, now: fixed }: PanelProps) {
+export function Panel({ link, store, answers, words, open, copy, wishes, now: fixed }: PanelProps) {
   const [now] = useState(() => fixed ?? Date.now());
   const state = useLink(link);
   const [tab, setTab] = useState<PanelTabName>('outline');
@@ -66,7 +67,12 @@ export function Panel({ link, store, answers, words, open, copy, wanted, now: fi
   useEffect(changed, [places, changed]);
   const notes = useNotes(read, version);
   const marks = useMemo(() => marksOf(citations, places, notes?.ok ? notes.value : []), [citations, places, notes]);
-  useEffect(() => wanted?.(setTab), [wanted]);
+  useEffect(() => {
+    wishes?.(({ at, tabId }) => {
+      const here = link.state.tab?.id;
+      if (here === undefined || here === tabId) setTab(at);
+    });
+  }, [wishes, link]);
   useEffect(() => setReached(null), [state.tab?.id, page?.document]);
   useEffect(() => {
     if (!wantsField.current || !field.current) return;

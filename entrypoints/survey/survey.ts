@@ -53,7 +53,14 @@ export class Survey implements SurveyHandle {
       if (isEnvelope(message)) void this.#hear(message as Envelope<PanelToPage>);
     });
     for (const moved of ['scroll', 'resize']) window.addEventListener(moved, () => this.#moved(), { passive: true, capture: true, signal });
+    // kept for the way back in its history, the page would hold on to its port
+    window.addEventListener('pagehide', () => this.#leave(), { signal });
     this.changed();
+  }
+
+  #leave(): void {
+    this.#ended.abort();
+    this.#parts.port.disconnect();
   }
 
   changed(): void {
