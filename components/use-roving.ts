@@ -10,6 +10,8 @@ export interface Roving {
   readonly onFocusIn: (event: FocusEvent) => void;
   /** ↑ ↓ Home End from the row that has focus; true where the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
+  /** Index of the row that an event came from; the stop's where it came from none. */
+  readonly rowOf: (event: Event) => number;
 }
 
 /**
@@ -36,17 +38,23 @@ export function useRoving(keys: readonly string[], fallback: number, list: RefOb
     wanted.current = focus;
     choose(key);
   };
+  // the row itself is asked: the stop may not have been drawn anew since it took the focus
+  const rowOf = (event: Event): number => {
+    const index = (event.target as Element).closest<HTMLElement>('[data-index]')?.dataset['index'];
+    return index === undefined ? stop : Number(index);
+  };
   const onKey = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
-    const next = { ArrowDown: stop + 1, ArrowUp: stop - 1, Home: 0, End: keys.length - 1 }[event.key];
+    const here = rowOf(event);
+    const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: keys.length - 1 }[event.key];
     if (next === undefined) return false;
     event.preventDefault();
     go(next, true);
     return true;
   };
   const onFocusIn = (event: FocusEvent): void => {
-    const index = Number((event.target as Element).closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1);
-    if (index >= 0 && index !== stop) go(index, false);
+    const index = rowOf(event);
+    if (index !== stop) go(index, false);
   };
-  return { stop, go, onKey, onFocusIn };
+  return { stop, go, onKey, rowOf, onFocusIn };
 }

@@ -47,7 +47,7 @@ export function CitationList({ rows, outline, answers, language, words, reached,
   const list = useRef<HTMLDivElement>(null);
   const roving = useRoving(ids, 0, list);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rows[roving.stop];
+    const row = rows[roving.rowOf(event)];
     if (!row || roving.onKey(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.code !== 'KeyO' || row.symbol === null || row.candidates.length > 0) return;
     event.preventDefault();

@@ -24,6 +24,7 @@ export function OutlineRowView({ shown, index, marks, isCurrent, isStop, words }
   const isSection = row.kind !== 'operative' && row.kind !== 'sub' && row.kind !== 'preambular' && row.kind !== 'footnote';
   const subs = row.path.filter(([unit]) => unit === 'subparagraph').length;
   const name = partName(row, words);
+  const direction = row.language ? directionOf(row.language) : undefined;
   return (
     <div
       role="treeitem"
@@ -46,12 +47,12 @@ export function OutlineRowView({ shown, index, marks, isCurrent, isStop, words }
       ) : (
         <>
           <span class="hidden">{name}. </span>
-          <bdi class="num" aria-hidden="true">
+          <bdi class="num" dir={direction} aria-hidden="true">
             {row.label}
           </bdi>
         </>
       )}
-      <span class="words" lang={row.language ?? undefined} dir={row.language ? directionOf(row.language) : undefined}>
+      <span class="words" lang={row.language ?? undefined} dir={direction}>
         {isSection ? row.words || name : row.words}
       </span>
       <span class="marks">

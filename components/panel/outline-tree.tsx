@@ -65,7 +65,8 @@ export function OutlineTree({ outline, marks, view, words, scroller, go, copyLin
 
   const turn = ({ row, open }: TreeRow): void => setTurned((before) => new Map(before).set(row.id, open !== true));
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
-    const at = shown[roving.stop];
+    const here = roving.rowOf(event);
+    const at = shown[here];
     if (!at || roving.onKey(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
     const deeper = event.key === (isRtl ? 'ArrowLeft' : 'ArrowRight');
@@ -73,7 +74,7 @@ export function OutlineTree({ outline, marks, view, words, scroller, go, copyLin
     if (event.key === 'Enter' || event.key === ' ') go(at.row);
     else if (event.code === 'KeyC' && !event.shiftKey) copyLink(at.row);
     else if (deeper && at.open === false) turn(at);
-    else if (deeper && at.open === true) roving.go(roving.stop + 1, true);
+    else if (deeper && at.open === true) roving.go(here + 1, true);
     else if (higher && at.open === true) turn(at);
     else if (higher && at.parent >= 0) roving.go(at.parent, true);
     else if (!deeper && !higher) return;
@@ -82,9 +83,9 @@ export function OutlineTree({ outline, marks, view, words, scroller, go, copyLin
 
   const onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
-    const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1);
+    const index = roving.rowOf(event);
     const at = shown[index];
-    if (!at) return;
+    if (!at || !target.closest('[data-index]')) return;
     // the keyboard goes on from here
     roving.go(index, false);
     const press = target.closest<HTMLElement>('[data-press]')?.dataset['press'];

@@ -110,7 +110,7 @@ export class TabLink implements PageLink {
         this.#port = null;
         this.#endWishes();
         // it was there, and has gone: another page is on its way
-        if (this.#state.reached) this.#set({ ...NOTHING, tab: this.#state.tab });
+        if (this.#state.reached) void this.#stand(tabId);
       });
     });
   }

@@ -9,6 +9,8 @@ const LEADING = 14;
 const NEIGHBOURS = 12;
 
 function topOf(index: TextIndex, { start, end }: Span): number | null {
+  // words in a closed `details` have boxes, but nobody sees them
+  if (!index.blockAt(start)?.element.checkVisibility()) return null;
   const range = index.rangeOf({ start, end: Math.min(end, start + 8) });
   const box = range?.getClientRects()[0];
   return box && box.height > 0 ? box.top : null;

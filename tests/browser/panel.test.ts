@@ -224,7 +224,6 @@ inBothBrowsers('panel', (kind) => {
     await until('paragraph 2 in view', async () => (await fromThird(page, '2. Decides')) < 200);
     const popup = await browser.extPage('popup.html?view=all');
     await until('the note in the popup', () => popup.evaluate(() => document.body.innerText.includes('Ask for the floor plan.')));
-    await popup.close();
   });
 
   test('paused: says so, notes stay; on again: as before', async () => {
