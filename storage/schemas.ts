@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Language, PinpointPath, Span, Unit } from '../citations/types.ts';
+import { TEXT_LIMITS } from './text-limits.ts';
 import type { Anchor, KeptHeading, KeptPart, KeptText, Label, Note, Quote, Settings } from './types.ts';
 
 /** Sizes, in UTF-16 code units unless said otherwise. What is within them can be stored, exported and imported again. */
@@ -26,16 +27,6 @@ export const LIMITS = {
   notes: 250_000,
   /** one exported file */
   file: 256 * 1024 * 1024,
-} as const;
-
-/** Sizes of a text of the library; the longest documents of the United Nations are a third of it. */
-export const TEXT_LIMITS = {
-  text: 10_000_000,
-  /** number of numbered parts, and of headings */
-  parts: 50_000,
-  /** number of gaps in one part */
-  gaps: 5_000,
-  address: 4_000,
 } as const;
 
 const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es', 'de'] as const satisfies readonly Language[];
