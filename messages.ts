@@ -3,9 +3,9 @@
  * Whoever receives a message checks `sender` first, then the body by its schema (`entrypoints/background/validate.ts`).
  * To ask the background: `ask.ts`.
  */
-import type { Language, OFFICIAL_LANGUAGES } from './citations/types.ts';
+import type { Language, OFFICIAL_LANGUAGES, PinpointPath } from './citations/types.ts';
 import type { Answer, Standing } from './catalogue/types.ts';
-import type { Anchor, Draft, Label, Note, Settings } from './storage/types.ts';
+import type { Anchor, Draft, KeptHeading, KeptPart, KeptPassage, Label, Note, Settings } from './storage/types.ts';
 
 export interface Failure {
   readonly code: 'not-allowed' | 'malformed' | 'store-closed' | 'store-full' | 'no-document' | 'not-found' | 'unexpected';
@@ -53,10 +53,17 @@ export interface FromPage {
   'draft.keep': { ask: { note: string; anchor: Omit<Anchor, 'document'> | null; text: string; label: Label }; answer: null };
   /** What was typed on this document and not saved, latest first. */
   'drafts.here': { ask: Record<string, never>; answer: Draft[] };
+  /** The words of the document this frame shows, for the reader's library. `kept: false` where they are not to be kept. */
+  'library.keep': {
+    ask: { language: Language; title: string; text: string; parts: readonly KeptPart[]; headings: readonly KeptHeading[] };
+    answer: { kept: boolean };
+  };
+  /** A part of a document of the library, in this language if it is kept in it; null where nothing of it is kept. */
+  'library.passage': { ask: { symbol: string; path: PinpointPath; language: Language }; answer: KeptPassage | null };
 }
 
 /** What the extension's own pages ask of the background. Notes and settings they read and write themselves, through `storage/`. */
-export interface FromOwnPages extends Pick<FromPage, 'catalogue.answer' | 'catalogue.standings'> {
+export interface FromOwnPages extends Pick<FromPage, 'catalogue.answer' | 'catalogue.standings' | 'library.passage'> {
   /** Said after a page wrote to the store, so that the tabs hear of it. `document`: the only one whose notes changed. */
   'store.changed': { ask: { what: 'notes' | 'settings'; document?: string | undefined }; answer: null };
 }

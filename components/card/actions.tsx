@@ -1,30 +1,43 @@
 import { useState } from 'preact/hooks';
 import { documentAddress } from '../../citations/addresses.ts';
 import { OFFICIAL_LANGUAGES } from '../../citations/types.ts';
-import type { Language } from '../../citations/types.ts';
+import type { Language, PinpointPath } from '../../citations/types.ts';
 import { OWN_NAMES } from '../../locales/languages.ts';
 import type { Words } from '../../locales/words.ts';
 import { CHECK, COPY, NOTE, OPEN } from '../icon-paths.ts';
 import { Icon } from '../icon.tsx';
+import type { CardActions } from './view.ts';
 
-/** Opens a document or a search in its own tab. `first`: takes focus when the card is opened by key. */
-export function OpenLink({
-  href,
-  text,
-  path = OPEN,
-  first = true,
-}: {
+interface OpenLinkProps {
   readonly href: string;
   readonly text: string;
   readonly path?: string;
   readonly first?: boolean;
-}) {
+  /** instead of following the link, where it is simply pressed */
+  readonly open?: (() => void) | undefined;
+}
+
+/** Opening a document at the first part that is cited; undefined where none is. */
+export function openAt(symbol: string, paths: readonly PinpointPath[], on: Pick<CardActions, 'open'>): (() => void) | undefined {
+  const [path] = paths;
+  return path && (() => on.open(symbol, path));
+}
+
+/** Opens a document or a search in its own tab. `first`: takes focus when the card is opened by key. */
+export function OpenLink({ href, text, path = OPEN, first = true, open }: OpenLinkProps) {
+  const press = (event: MouseEvent): void => {
+    // with a key held down the browser opens it elsewhere
+    if (!open || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open();
+  };
   return (
     <a
       class={`button quiet${first ? ' go' : ''}`}
       href={href}
       target="_blank"
       rel="noopener noreferrer"
+      onClick={press}
       {...(first ? { 'data-first': true } : {})}
     >
       <Icon path={path} small mirror={path === OPEN} />

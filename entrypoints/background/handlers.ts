@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Store } from '../../storage/store.ts';
 import { catalogueHandlers } from './catalogue.ts';
+import { libraryHandlers } from './library.ts';
 import { noteHandlers } from './notes.ts';
 import { openedHandler } from './opened.ts';
 import type { Pages } from './pages.ts';
@@ -14,7 +15,7 @@ import { wordsHandler } from './words.ts';
 import type { ReadWords } from './words.ts';
 
 interface World {
-  readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts'>;
+  readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts' | 'library'>;
   readonly catalogue: Catalogue;
   readonly pages: Pages;
   readonly send: SendToFrame;
@@ -27,16 +28,19 @@ export function createHandlers({ store, catalogue, pages, send, loadScript, word
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
   const ofCatalogue = catalogueHandlers(catalogue);
+  const ofLibrary = libraryHandlers(store, pages);
   return {
     fromPage: {
       ...ofCatalogue,
       ...noteHandlers(store, pages, tell),
+      ...ofLibrary,
       'script.load': scriptHandler(loadScript),
       words: wordsHandler(words),
       'page.opened': openedHandler(pages, store.lately, stateOf),
     },
     fromOwnPages: {
       ...ofCatalogue,
+      'library.passage': (body) => ofLibrary['library.passage'](body),
       async 'store.changed'({ what, document }) {
         await (what === 'notes' ? tell.notesChanged(document) : tell.settingsChanged());
         return { ok: true, value: null };

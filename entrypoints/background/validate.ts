@@ -6,10 +6,13 @@ import {
   countSchema,
   documentSchema,
   identifierSchema,
+  keptEntries,
   labelSchema,
   languageSchema,
   LIMITS,
   pageAnchorSchema,
+  partsInText,
+  pathSchema,
   textSchema,
 } from '../../storage/schemas.ts';
 
@@ -37,6 +40,10 @@ const title = v.pipe(
   v.transform((said) => said.slice(0, LIMITS.title)),
 );
 
+const passage: Schemas<Pick<FromPage, 'library.passage'>> = {
+  'library.passage': v.strictObject({ symbol: document, path: pathSchema, language: languageSchema }),
+};
+
 const catalogueSchemas: Schemas<Pick<FromPage, 'catalogue.answer' | 'catalogue.standings'>> = {
   'catalogue.answer': v.strictObject({ symbol }),
   'catalogue.standings': v.strictObject({
@@ -46,6 +53,7 @@ const catalogueSchemas: Schemas<Pick<FromPage, 'catalogue.answer' | 'catalogue.s
 
 export const fromPageSchemas: Schemas<FromPage> = {
   ...catalogueSchemas,
+  ...passage,
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
   'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
@@ -59,10 +67,15 @@ export const fromPageSchemas: Schemas<FromPage> = {
     label: labelSchema,
   }),
   'drafts.here': nothing,
+  'library.keep': v.pipe(
+    v.strictObject({ ...keptEntries, title }),
+    v.check((said) => partsInText(said), 'parts outside of the text'),
+  ),
 };
 
 export const fromOwnPagesSchemas: Schemas<FromOwnPages> = {
   ...catalogueSchemas,
+  ...passage,
   'store.changed': v.strictObject({ what: v.picklist(['notes', 'settings']), document: v.optional(documentSchema) }),
 };
 

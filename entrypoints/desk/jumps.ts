@@ -1,4 +1,5 @@
 /** Jumps on this page, and the way back. */
+import type { PinpointPath } from '../../citations/types.ts';
 import type { Host } from '../../page/host.ts';
 import { jumpTo } from '../../page/jump/jump.ts';
 import { Trail } from '../../page/jump/trail.ts';
@@ -19,10 +20,9 @@ export class Jumps {
 
   constructor(private readonly world: World) {}
 
-  /** To the part that a citation points at on this page, or to the nearest one around it. */
-  toPart({ citation }: LiveCitation): boolean {
+  /** To the part that a citation points at on this page, or to the nearest one around it. @param path another part, to be gone to instead */
+  toPart({ citation }: LiveCitation, path: PinpointPath | undefined = citation.pinpoint[0]): boolean {
     const { model, outline } = this.world;
-    const path = citation.pinpoint[0];
     const part = path && (outline.now.part(path) ?? outline.now.nearest(path));
     const range = part && model.index.rangeOf(part);
     return range ? this.#to(range, model.index.rangeOf(citation.mark) ?? null) : false;

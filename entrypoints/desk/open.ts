@@ -7,6 +7,7 @@ import notesSheet from '../../page/painting/notes.css?inline';
 import { NotePainter } from '../../page/painting/notes.ts';
 import { SEAL, type Seal } from '../../page/seal.ts';
 import { Desk } from './desk.ts';
+import { Keeping } from './keeping.ts';
 import { PageNotes } from './page-notes.ts';
 import { PageOutline } from './page-outline.ts';
 import type { Spoken } from './spoken.ts';
@@ -35,6 +36,7 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   const notes = new PageNotes(model, outline, notePainter, spoken.own);
   const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes });
   desk.dwell = parts.state().settings.dwell;
+  const keeping = new Keeping(model, outline, signal);
 
   return {
     ready: notes.load(),
@@ -48,6 +50,7 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     textChanged(gone) {
       desk.forget(new Set(gone));
       notes.place();
+      keeping.soon();
     },
     notesChanged: () => notes.load(),
     stateChanged() {

@@ -30,6 +30,8 @@ export function recordCalls(copies = true): Calls {
       },
       note: note('note'),
       jump: note('jump'),
+      open: note('open'),
+      step: note('step'),
       choose: note('choose'),
       retry: note('retry'),
       edit: note('edit'),

@@ -8,6 +8,7 @@ import type { Own, Sender } from '../../../entrypoints/background/trust.ts';
 import type { ReadWords } from '../../../entrypoints/background/words.ts';
 import { draftsIn } from '../../../storage/drafts.ts';
 import { latelyIn } from '../../../storage/lately.ts';
+import { libraryIn } from '../../../storage/library.ts';
 import { notesIn } from '../../../storage/notes.ts';
 import { settingsIn } from '../../../storage/settings.ts';
 import { clock, freshDatabase } from '../storage/fresh-store.ts';
@@ -66,6 +67,7 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords } 
     settings: settingsIn(database),
     lately: latelyIn(database, now),
     drafts: draftsIn(database, now),
+    library: libraryIn(database),
   };
   const session = sessionArea();
   const told: Told[] = [];
