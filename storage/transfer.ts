@@ -1,12 +1,11 @@
-import * as v from 'valibot';
 import type { Failure, Result } from '../messages.ts';
 import type { Database } from './database.ts';
 import { done } from './failure.ts';
+import type { Problem } from './file-problems.ts';
+import { readFileOfNotes } from './formats/read-file.ts';
 import { mergeNote } from './merge.ts';
 import type { Merged } from './merge.ts';
-import { readNotesFile } from './notes-file.ts';
-import type { Problem } from './notes-file.ts';
-import { noteSchema } from './schemas.ts';
+import { writeNotesFile } from './notes-file.ts';
 import type { Note } from './types.ts';
 
 export interface Imported {
@@ -31,7 +30,7 @@ export interface Transfer {
   /** Every note, the deleted ones too, as a file's text; the same notes always make the same text, but for `exported`. */
   exportNotes(): Promise<Result<string>>;
   /**
-   * Takes in the notes of a file. All of it is checked first; with a problem anywhere nothing is written. Nothing here is overwritten, and
+   * Takes in the notes of a file: our own, Hypothesis' export, or W3C Web Annotations. All of it is checked first; with a problem anywhere nothing is written. Nothing here is overwritten, and
    * the same file taken in again changes nothing.
    */
   importNotes(text: string): Promise<ImportResult>;
@@ -52,12 +51,6 @@ function copiesByOriginal(notes: readonly Note[]): Map<string, Note[]> {
   return copies;
 }
 
-/** The note in one order of members. One that this version would not take in (a later version wrote it) goes out as it is, not lost. */
-function line(note: Note): string {
-  const parsed = v.safeParse(noteSchema, note);
-  return JSON.stringify(parsed.success ? parsed.output : note);
-}
-
 /** @param now milliseconds since 1970 */
 export function transferIn(
   database: Database,
@@ -67,15 +60,11 @@ export function transferIn(
   return {
     async exportNotes() {
       const notes = await database.run(['notes'], 'readonly', ({ store }) => store.getAll());
-      if (!notes.ok) return notes;
-      // a note to a line: it can be found, compared and mended in an editor
-      const lines = notes.value.sort(byAge).map(line);
-      const head = `"format": "operative-notes",\n"version": 1,\n"exported": ${JSON.stringify(new Date(now()).toISOString())},\n`;
-      return done(`{\n${head}"notes": [${lines.length ? `\n${lines.join(',\n')}\n` : ''}]\n}\n`);
+      return notes.ok ? done(writeNotesFile(notes.value.sort(byAge), now())) : notes;
     },
 
     async importNotes(text) {
-      const read = readNotesFile(text);
+      const read = await readFileOfNotes(text, now);
       if (!read.ok) return read;
       const written = await database.run(['notes'], 'readwrite', async ({ store }) => {
         const present = new Map((await store.getAll()).map((note) => [note.id, note]));
