@@ -3,10 +3,14 @@ import type { Database } from './database.ts';
 import { done } from './failure.ts';
 import type { Problem } from './file-problems.ts';
 import { readFileOfNotes } from './formats/read-file.ts';
+import type { ExportWords } from './formats/words.ts';
+import { writeFileOfNotes } from './formats/write-file.ts';
+import type { ExportFormat } from './formats/write-file.ts';
 import { mergeNote } from './merge.ts';
 import type { Merged } from './merge.ts';
 import { writeNotesFile } from './notes-file.ts';
 import type { Note } from './types.ts';
+import { sameWork } from './works.ts';
 
 export interface Imported {
   /** notes that were not here */
@@ -29,6 +33,12 @@ export type ImportResult =
 export interface Transfer {
   /** Every note, the deleted ones too, as a file's text; the same notes always make the same text, but for `exported`. */
   exportNotes(): Promise<Result<string>>;
+  /**
+   * Notes as the text of a file of another kind: the live ones (`json`: all), of everything or of one document, oldest first where the format
+   * has no order of its own.
+   * @param document as in `Anchor.document`
+   */
+  exportAs(format: ExportFormat, words: ExportWords, document?: string): Promise<Result<string>>;
   /**
    * Takes in the notes of a file: our own, Hypothesis' export, or W3C Web Annotations. All of it is checked first; with a problem anywhere nothing is written. Nothing here is overwritten, and
    * the same file taken in again changes nothing.
@@ -57,10 +67,22 @@ export function transferIn(
   now: () => number = () => Date.now(),
   newId: () => string = () => crypto.randomUUID(),
 ): Transfer {
+  async function everything(): Promise<Result<Note[]>> {
+    const notes = await database.run(['notes'], 'readonly', ({ store }) => store.getAll());
+    return notes.ok ? done(notes.value.sort(byAge)) : notes;
+  }
+
   return {
     async exportNotes() {
-      const notes = await database.run(['notes'], 'readonly', ({ store }) => store.getAll());
-      return notes.ok ? done(writeNotesFile(notes.value.sort(byAge), now())) : notes;
+      const notes = await everything();
+      return notes.ok ? done(writeNotesFile(notes.value, now())) : notes;
+    },
+
+    async exportAs(format, words, document) {
+      const notes = await everything();
+      if (!notes.ok) return notes;
+      const asked = document === undefined ? notes.value : notes.value.filter(({ anchor }) => sameWork(anchor.document, document));
+      return done(writeFileOfNotes(format, asked, words, { now, newId }));
     },
 
     async importNotes(text) {

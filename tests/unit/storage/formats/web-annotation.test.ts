@@ -7,7 +7,8 @@ import type { NotesFile } from '../../../../storage/file-problems.ts';
 import type { Note } from '../../../../storage/types.ts';
 import { ids } from '../fresh-store.ts';
 import { context } from './annotation-context.ts';
-import { note, noteWith, someNotes } from './some-notes.ts';
+import { note, noteWith } from './a-note.ts';
+import { someNotes } from './some-notes.ts';
 
 const NOW = 1_750_000_000_000;
 const OA = 'http://www.w3.org/ns/oa#';
