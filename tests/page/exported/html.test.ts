@@ -102,8 +102,8 @@ test('every text is there to be read, in its cell', async () => {
   const inside = await load(exported);
   expect(inside.querySelectorAll('table')).toHaveLength(HARD.length);
   const cells = [...inside.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')]);
-  expect(cells.map(([quote]) => quote?.textContent).sort()).toEqual([...HARD].sort());
-  expect(cells.map(([, text]) => text?.querySelector('div')?.textContent).sort()).toEqual([...HARD].sort());
+  expect(cells.map(([quote]) => quote?.textContent ?? '').sort()).toEqual([...HARD].sort());
+  expect(cells.map(([, text]) => text?.querySelector('div')?.textContent ?? '').sort()).toEqual([...HARD].sort());
 });
 
 test('a text that is not escaped would be seen', async () => {
