@@ -1,8 +1,8 @@
-import { documentAddress } from '../../citations/addresses.ts';
 import { displaySymbol } from '../../citations/symbol.ts';
 import type { PinpointPath } from '../../citations/types.ts';
 import { compareNotes } from '../order.ts';
 import type { Note } from '../types.ts';
+import { addressOf } from './places.ts';
 
 export interface DocumentNotes {
   /** as in `Anchor.document` */
@@ -22,12 +22,6 @@ const collator = new Intl.Collator('en', { numeric: true });
 /** `A/RES/217 A (III)`; of a page its address. */
 export function nameOf(document: string): string {
   return document.startsWith(PAGE) ? document.slice(PAGE.length) : displaySymbol(document);
-}
-
-/** Where a document is read, in a note's own language; half a character, which no address can hold, is replaced. */
-export function addressOf({ anchor: { document, language } }: Note): string {
-  const whole = document.replace(/\p{Cs}/gu, '\ufffd');
-  return whole.startsWith(PAGE) ? whole.slice(PAGE.length) : documentAddress(whole, language ?? 'en');
 }
 
 function partsOf(notes: readonly Note[]): DocumentNotes['parts'] {
@@ -56,7 +50,8 @@ export function byDocument(notes: readonly Note[]): DocumentNotes[] {
     .map(([document, group]) => {
       const latest = [...group].sort((first, second) => second.changed - first.changed);
       const titled = latest.find(({ title }) => title.trim() !== '');
-      const address = addressOf(titled ?? (latest[0] as Note));
+      const { language = null } = (titled ?? latest[0])?.anchor ?? {};
+      const address = addressOf({ document, language: language ?? 'en' });
       return { document, name: nameOf(document), title: titled?.title ?? '', address, parts: partsOf(group) };
     });
 }

@@ -6,7 +6,8 @@
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 import type { Note } from '../types.ts';
-import { addressOf, byDocument, nameOf } from './by-document.ts';
+import { byDocument, nameOf } from './by-document.ts';
+import { addressOf, isoOf } from './places.ts';
 import type { ExportWords } from './words.ts';
 
 /** After spaces and what is not seen, a sign that starts a formula, in its full width too; a tab or a line break at the very start. */
@@ -18,10 +19,7 @@ export function csvField(text: string): string {
   return `"${guarded.replaceAll('"', '""')}"`;
 }
 
-const iso = (moment: number): string => new Date(Math.min(moment, 8.64e15)).toISOString();
-
-function rowOf(note: Note, words: ExportWords): string[] {
-  const { anchor, text, label, tags, title, created, changed } = note;
+function rowOf({ anchor, text, label, tags, title, created, changed }: Note, words: ExportWords): string[] {
   return [
     nameOf(anchor.document),
     title,
@@ -31,9 +29,9 @@ function rowOf(note: Note, words: ExportWords): string[] {
     text,
     words.labelled(label),
     tags.join(', '),
-    iso(created),
-    iso(changed),
-    addressOf(note),
+    isoOf(created),
+    isoOf(changed),
+    addressOf({ document: anchor.document, language: anchor.language ?? 'en' }),
   ];
 }
 

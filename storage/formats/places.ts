@@ -1,5 +1,5 @@
-/** Where a note of another program belongs, by the address it was made on. */
-import { documentOfAddress } from '../../citations/addresses.ts';
+/** Places and moments as files write them: addresses and ISO 8601. */
+import { documentAddress, documentOfAddress } from '../../citations/addresses.ts';
 import type { Language } from '../../citations/types.ts';
 import { LIMITS } from '../schemas.ts';
 import type { Quote } from '../types.ts';
@@ -10,12 +10,25 @@ export interface Place {
   readonly language: Language | null;
 }
 
+const PAGE = 'page:';
+
+/**
+ * Address of an edition of a document, or of a page. Without a language it is the one that leaves the choice to the site. Half a character,
+ * which no address can hold, is replaced.
+ */
+export function addressOf({ document, language }: Place): string {
+  const whole = document.replace(/\p{Cs}/gu, '\ufffd');
+  if (whole.startsWith(PAGE)) return whole.slice(PAGE.length);
+  const address = documentAddress(whole, language ?? 'en');
+  return language === null ? address.replace('https://docs.un.org/en/', 'https://undocs.org/') : address;
+}
+
 /** The document that an address names, else `page:` and the address without query and fragment, as the popup and the pages make it. */
 export function placeOfAddress(address: string): Place {
   const named = documentOfAddress(address);
   if (named) return { document: named.symbol, language: named.language };
   const web = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address) : null;
-  return { document: `page:${web ? `${web.origin}${web.pathname}` : address.replace(/[?#].*$/s, '')}`, language: null };
+  return { document: `${PAGE}${web ? `${web.origin}${web.pathname}` : address.replace(/[?#].*$/s, '')}`, language: null };
 }
 
 /** Words before and after, written by other programs at any length: as much of them as we keep, the nearest. */
@@ -27,6 +40,11 @@ export function quoteOf(exact: string, prefix: string, suffix: string): Quote | 
 /** No more than so many code units, and no half of a character at the end. */
 export function cut(text: string, length: number): string {
   return text.length > length ? text.slice(0, length).replace(/[\ud800-\udbff]$/, '') : text;
+}
+
+/** A moment in ISO 8601, UTC; the last one that JavaScript has for any that is later. */
+export function isoOf(moment: number): string {
+  return new Date(Math.min(moment, 8.64e15)).toISOString();
 }
 
 /**

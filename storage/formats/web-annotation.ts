@@ -2,24 +2,11 @@
  * Notes as W3C Web Annotations in JSON-LD: https://www.w3.org/TR/annotation-model/. A note belongs to a document and not to one address of
  * it, so it has a target for each language edition; the one it was made on comes first and holds the words.
  */
-import { documentAddress } from '../../citations/addresses.ts';
 import { OFFICIAL_LANGUAGES } from '../../citations/types.ts';
 import type { Language } from '../../citations/types.ts';
 import type { Anchor, Note } from '../types.ts';
 import { OUR_CONTEXT, W3C_CONTEXT } from './annotation-terms.ts';
-
-/** A moment that ISO 8601 can write; later than that JavaScript has no dates. */
-const iso = (moment: number): string => new Date(Math.min(moment, 8.64e15)).toISOString();
-
-/** Addresses hold no halves of characters. */
-const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
-
-/** Address of an edition; without a language the one that leaves the choice to the site. */
-function addressOf(document: string, language: Language | null): string {
-  if (document.startsWith('page:')) return whole(document.slice('page:'.length));
-  const address = documentAddress(whole(document), language ?? 'en');
-  return language === null ? address.replace('https://docs.un.org/en/', 'https://undocs.org/') : address;
-}
+import { addressOf, isoOf } from './places.ts';
 
 /** `null`, zero and what is not known are left out. */
 function said(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -46,7 +33,7 @@ function targetOn(anchor: Anchor, language: Language | null, made: boolean): obj
   const selector = [...(made ? wordsOf(anchor) : []), ...paragraphOf(anchor, made)];
   return {
     type: 'SpecificResource',
-    source: addressOf(anchor.document, language),
+    source: addressOf({ document: anchor.document, language }),
     ...(selector.length ? { selector } : {}),
     ...said({
       'operative:document': anchor.document,
@@ -70,8 +57,8 @@ export function annotationOf(note: Note): object {
     id: `urn:uuid:${note.id}`,
     type: 'Annotation',
     motivation: 'commenting',
-    created: iso(note.created),
-    modified: iso(note.changed),
+    created: isoOf(note.created),
+    modified: isoOf(note.changed),
     body: [
       { type: 'TextualBody', value: note.text, format: 'text/markdown', purpose: 'commenting' },
       ...note.tags.map((tag) => ({ type: 'TextualBody', value: tag, purpose: 'tagging' })),
@@ -81,7 +68,7 @@ export function annotationOf(note: Note): object {
       'operative:label': note.label,
       'operative:revision': note.revision,
       'operative:title': note.title || null,
-      'operative:deleted': note.deleted === null ? null : iso(note.deleted),
+      'operative:deleted': note.deleted === null ? null : isoOf(note.deleted),
       'operative:copyOf': note.copyOf,
     }),
   };
