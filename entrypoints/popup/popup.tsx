@@ -3,6 +3,7 @@ import { Banner } from '../../components/banner.tsx';
 import { BACK, LIBRARY } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { Words } from '../../locales/words.ts';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import { AllNotes } from './all-notes.tsx';
 import { Identity } from './identity.tsx';
 import { NotesHere } from './notes-here.tsx';
@@ -74,7 +75,8 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
     if (await tab.show(id)) window.close();
     else setTrouble('popup_not_shown');
   };
-  const exportNotes = (): void => void exportAll(store, now).then(setReport);
+  const exportNotes = (format: ExportFormat): void => void exportAll(store, format, words, now).then(setReport);
+  const exportCopy = (): void => exportNotes('json');
   const received = (next: TransferReport): void => {
     setReport(next);
     if (next.kind === 'imported' && next.result.ok) changed();
@@ -86,7 +88,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
     field.current?.focus();
   };
 
-  const shared = { store, words, now, version, changed, say, exportAll: exportNotes, failed: () => setTrouble('popup_not_deleted') };
+  const shared = { store, words, now, version, changed, say, exportAll: exportCopy, failed: () => setTrouble('popup_not_deleted') };
   const description = here?.description ?? null;
   const searching = query.trim() !== '';
   return (
@@ -109,7 +111,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
       {searching ? (
         <SearchResults {...shared} query={query} />
       ) : all ? (
-        <AllNotes {...shared} importElsewhere={importElsewhere} report={received} />
+        <AllNotes {...shared} importElsewhere={importElsewhere} exportNotes={exportNotes} report={received} />
       ) : (
         here && (
           <>
@@ -122,7 +124,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
                 store={store}
                 words={words}
                 saved={changed}
-                exportAll={exportNotes}
+                exportAll={exportCopy}
               />
             )}
             <NotesHere {...shared} here={here} show={(note) => void show(note.id)} />

@@ -1,6 +1,8 @@
 /** What the popup needs of the store, and the store behind it. Every write is told to the background, so that open pages hear of it. */
 import type { Language } from '../../citations/types.ts';
 import type { Failure, Result } from '../../messages.ts';
+import type { ExportWords } from '../../storage/formats/words.ts';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import { foldForSearch, noteFinder } from '../../storage/search.ts';
 import type { FindNotes } from '../../storage/search.ts';
 import { isPaused } from '../../storage/settings.ts';
@@ -35,6 +37,8 @@ export interface NoteStore {
   pause(host: string, paused: boolean): Promise<Result<unknown>>;
   /** The text of a file with every note. */
   exportNotes(): Promise<Result<string>>;
+  /** The text of a file of another kind. */
+  exportAs(format: ExportFormat, words: ExportWords): Promise<Result<string>>;
   importNotes(text: string): Promise<ImportResult>;
   /** Folds words as the search does, to mark what it found. */
   readonly fold: (text: string) => string;
@@ -105,6 +109,7 @@ export function noteStore(store: Pick<Store, 'notes' | 'drafts' | 'settings' | '
       return set;
     },
     exportNotes: () => transfer.exportNotes(),
+    exportAs: (format, words) => transfer.exportAs(format, words),
     importNotes: (text) => written(transfer.importNotes(text)),
     fold: foldForSearch,
   };

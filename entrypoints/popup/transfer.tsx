@@ -3,8 +3,12 @@ import { useRef } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
 import { CHECK, EXPORT, IMPORT, WARN } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
+import { MenuButton } from '../../components/menu.tsx';
+import { exportWords } from '../../components/reference/export-words.ts';
 import type { WordKey, Words } from '../../locales/words.ts';
 import type { Result } from '../../messages.ts';
+import { EXPORT_FILES, EXPORT_FORMATS } from '../../storage/formats/write-file.ts';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import type { ImportResult } from '../../storage/transfer.ts';
 import type { NoteStore } from './store.ts';
 
@@ -14,21 +18,23 @@ export type TransferReport =
   | { readonly kind: 'imported'; readonly result: ImportResult };
 
 /** Offers a text as a file: `operative-notes-2026-07-14.json`. */
-function download(text: string, now: number): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+function download(text: string, format: ExportFormat, now: number): void {
+  const { ending, type } = EXPORT_FILES[format];
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `operative-notes-${new Date(now).toISOString().slice(0, 10)}.json`;
+  link.download = `operative-notes-${new Date(now).toISOString().slice(0, 10)}.${ending}`;
   link.click();
   // the browser reads the blob after this task
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Writes every note to a file. */
-export async function exportAll(store: NoteStore, now: number): Promise<TransferReport> {
-  const [written, count]: [Result<string>, Result<number>] = await Promise.all([store.exportNotes(), store.count()]);
+export async function exportAll(store: NoteStore, format: ExportFormat, words: Words, now: number): Promise<TransferReport> {
+  const text = format === 'json' ? store.exportNotes() : store.exportAs(format, exportWords(words));
+  const [written, count]: [Result<string>, Result<number>] = await Promise.all([text, store.count()]);
   if (!written.ok) return { kind: 'export failed' };
-  download(written.value, now);
+  download(written.value, format, now);
   return { kind: 'exported', count: count.ok ? count.value : null };
 }
 
@@ -37,7 +43,7 @@ interface TransferButtonsProps {
   readonly words: Words;
   /** where a file dialog would close the popup; null: files are chosen here */
   readonly importElsewhere: (() => Promise<void>) | null;
-  readonly exportNotes: () => void;
+  readonly exportNotes: (format: ExportFormat) => void;
   readonly report: (report: TransferReport) => void;
 }
 
@@ -50,11 +56,15 @@ export function TransferButtons({ store, words, importElsewhere, exportNotes, re
     report({ kind: 'imported', result });
   };
   return (
-    <p class="actions transfer">
-      <button type="button" class="button small" onClick={exportNotes}>
+    <div class="actions transfer">
+      <MenuButton
+        label={words('export_choose')}
+        choices={EXPORT_FORMATS.map((key) => ({ key, text: words(`export_${key}`), use: words(`export_${key}_use`) }))}
+        choose={exportNotes}
+      >
         <Icon path={EXPORT} small />
         {words('popup_export')}
-      </button>
+      </MenuButton>
       <button type="button" class="button small" onClick={() => (importElsewhere ? void importElsewhere() : input.current?.click())}>
         <Icon path={IMPORT} small />
         {words('popup_import')}
@@ -62,11 +72,11 @@ export function TransferButtons({ store, words, importElsewhere, exportNotes, re
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.jsonld,application/json,application/ld+json"
         hidden
         onChange={(event) => void take(event.currentTarget.files?.[0])}
       />
-    </p>
+    </div>
   );
 }
 

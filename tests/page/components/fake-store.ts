@@ -38,6 +38,8 @@ export interface FakeStore extends NoteStore {
   failing: Failure['code'] | null;
   imports: ImportResult;
   imported: string[];
+  /** formats other than the complete copy, with the language of their words */
+  exported: string[];
 }
 
 export function fakeStore(notes: Note[] = []): FakeStore {
@@ -52,6 +54,7 @@ export function fakeStore(notes: Note[] = []): FakeStore {
     failing: null,
     imports: { ok: true, value: { added: 2, copied: 0, restored: 0, unchanged: 1 } },
     imported: [],
+    exported: [],
     count: () => read(store.notes.length),
     forDocument: (document) => read(store.notes.filter((note) => note.anchor.document === document)),
     all: () => read([...store.notes]),
@@ -91,6 +94,10 @@ export function fakeStore(notes: Note[] = []): FakeStore {
     isPaused: (host) => read(store.paused.has(host)),
     pause: (host, paused) => write(() => void (paused ? store.paused.add(host) : store.paused.delete(host))),
     exportNotes: () => read('{}'),
+    exportAs: (format, words) => {
+      store.exported.push(`${format} in ${words.language}`);
+      return read('');
+    },
     importNotes: (text) => {
       store.imported.push(text);
       return Promise.resolve(store.imports);
