@@ -4,7 +4,8 @@ import type { Database } from './database.ts';
 import { done } from './failure.ts';
 import { mergeNote } from './merge.ts';
 import type { Merged } from './merge.ts';
-import { readNotesFile } from './notes-file.ts';
+import { fileHead } from './file-problems.ts';
+import { NOTES_FILE, readNotesFile } from './notes-file.ts';
 import type { Problem } from './notes-file.ts';
 import { noteSchema } from './schemas.ts';
 import type { Note } from './types.ts';
@@ -68,10 +69,8 @@ export function transferIn(
     async exportNotes() {
       const notes = await database.run(['notes'], 'readonly', ({ store }) => store.getAll());
       if (!notes.ok) return notes;
-      // a note to a line: it can be found, compared and mended in an editor
       const lines = notes.value.sort(byAge).map(line);
-      const head = `"format": "operative-notes",\n"version": 1,\n"exported": ${JSON.stringify(new Date(now()).toISOString())},\n`;
-      return done(`{\n${head}"notes": [${lines.length ? `\n${lines.join(',\n')}\n` : ''}]\n}\n`);
+      return done(`${fileHead(NOTES_FILE, now())}${lines.length ? `\n${lines.join(',\n')}\n` : ''}]\n}\n`);
     },
 
     async importNotes(text) {
