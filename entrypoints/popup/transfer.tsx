@@ -1,6 +1,7 @@
 /** Export and import of all notes, and what they say afterwards. */
 import { useRef } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
+import { download, exportName } from '../../components/download.ts';
 import { CHECK, EXPORT, IMPORT, WARN } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { WordKey, Words } from '../../locales/words.ts';
@@ -13,22 +14,11 @@ export type TransferReport =
   | { readonly kind: 'export failed' }
   | { readonly kind: 'imported'; readonly result: ImportResult };
 
-/** Offers a text as a file: `operative-notes-2026-07-14.json`. */
-function download(text: string, now: number): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `operative-notes-${new Date(now).toISOString().slice(0, 10)}.json`;
-  link.click();
-  // the browser reads the blob after this task
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** Writes every note to a file. */
 export async function exportAll(store: NoteStore, now: number): Promise<TransferReport> {
   const [written, count]: [Result<string>, Result<number>] = await Promise.all([store.exportNotes(), store.count()]);
   if (!written.ok) return { kind: 'export failed' };
-  download(written.value, now);
+  download([written.value], exportName('notes', now));
   return { kind: 'exported', count: count.ok ? count.value : null };
 }
 
