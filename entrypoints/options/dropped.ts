@@ -9,6 +9,8 @@ export interface NamedFile {
 /** A folder that is deeper, or holds more files, was dropped by mistake. */
 const DEEPEST = 64;
 const MOST = 100_000;
+/** `2.xml` before `10.xml` */
+const BY_NAME = new Intl.Collator('en', { numeric: true });
 
 /** Files of a file dialog or a folder dialog. */
 export const chosenFiles = (files: FileList | readonly File[]): NamedFile[] =>
@@ -59,5 +61,5 @@ async function walk(roots: readonly FileSystemEntry[], found: NamedFile[], signa
     const file = await fileOf(entry as FileSystemFileEntry);
     if (file) found.push({ path: entry.fullPath.replace(/^\//, ''), file });
   }
-  return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+  return found.sort((one, other) => BY_NAME.compare(one.path, other.path));
 }

@@ -100,8 +100,16 @@ function Paused({
         <ul>
           {hosts.map((host) => (
             <li class="setting" key={host}>
-              <bdi dir="ltr">{host}</bdi>
-              <button type="button" class="button small" aria-label={words('options_end_pause', { host })} onClick={() => endPause(host)}>
+              <bdi dir="ltr" id={`host-${host}`}>
+                {host}
+              </bdi>
+              <button
+                type="button"
+                class="button small"
+                id={`resume-${host}`}
+                aria-labelledby={`resume-${host} host-${host}`}
+                onClick={() => endPause(host)}
+              >
                 {words('popup_resume')}
               </button>
             </li>
