@@ -35,8 +35,10 @@ export function KeptRow({ head, language, words, now, first, forget }: KeptRowPr
           {symbol}
         </bdi>
       </a>
-      <span class="words small" lang={head.language} dir={directionOf(head.language)}>
-        {head.title}
+      <span>
+        <bdi class="words small" lang={head.language} dir={directionOf(head.language)}>
+          {head.title}
+        </bdi>
       </span>
       <span class="meta">
         <span>{language}</span>

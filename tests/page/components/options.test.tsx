@@ -148,13 +148,13 @@ describe('the list', () => {
     await openOptions(fakeOptions(TEXTS));
     expect(rows()).toEqual(['A/RES/85/19', 'A/RES/85/19', 'S/RES/4001 (2031)']);
     expect(all('.kept li .meta').map((each) => [...each.children].map((part) => part.textContent).join(', '))).toEqual([
-      'English, today, 0 kB',
-      'Arabic, today, 0 kB',
-      'English, yesterday, 0 kB',
+      'English, today, 1 kB',
+      'Arabic, today, 1 kB',
+      'English, yesterday, 1 kB',
     ]);
     expect(find('.kept li .words[lang="ar"]').dir).toBe('rtl');
     expect((find('.kept li a') as HTMLAnchorElement).href).toBe('https://docs.un.org/en/A/RES/85/19');
-    expect(all('.store dd').map((each) => each.textContent)).toEqual(['3', '0 kB']);
+    expect(all('.store dd').map((each) => each.textContent)).toEqual(['3', '1 kB']);
   });
 
   test('is searched by symbol and title, and draws a hundred rows', async () => {
