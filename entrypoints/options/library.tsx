@@ -84,7 +84,15 @@ export function LibrarySection({ store, words, now, keeps, keep }: LibraryProps)
             </dd>
           </div>
         </dl>
-        <ImportFiles store={store} words={words} now={now} done={() => void read()} />
+        <ImportFiles
+          store={store}
+          words={words}
+          now={now}
+          done={() => {
+            say(null);
+            void read();
+          }}
+        />
         <p class="actions">
           <button type="button" class="button" disabled={heads.length === 0} onClick={() => void exportTexts()}>
             <Icon path={EXPORT} />
