@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IMPORT } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { Words } from '../../locales/words.ts';
@@ -27,20 +27,33 @@ export function ImportFiles({ store, words, now, done }: ImportProps) {
   const [report, setReport] = useState<ImportReport | null>(null);
   const [over, setOver] = useState(false);
   const running = useRef<AbortController | null>(null);
+  const zone = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   useEffect(() => () => running.current?.abort(), []);
+
+  /** The buttons of the zone change: whoever stands on one stands on the next one. */
+  const stays = useRef(false);
+  const show = (next: Progress | 'looking' | null): void => {
+    stays.current ||= zone.current?.contains(document.activeElement) ?? false;
+    setProgress(next);
+  };
+  const isRunning = progress !== null;
+  useLayoutEffect(() => {
+    if (stays.current) zone.current?.querySelector('button')?.focus();
+    stays.current = false;
+  }, [isRunning]);
 
   const run = async (gather: (signal: AbortSignal) => Promise<readonly NamedFile[]>): Promise<void> => {
     if (running.current) return;
     const stop = (running.current = new AbortController());
     setReport(null);
-    setProgress('looking');
+    show('looking');
     const found = await gather(stop.signal);
     const parser = new DOMParser();
     const told = await importFiles(found, { store, parser, now, onProgress: setProgress, signal: stop.signal });
     running.current = null;
-    setProgress(null);
+    show(null);
     setReport(told);
     done();
   };
@@ -78,7 +91,7 @@ export function ImportFiles({ store, words, now, done }: ImportProps) {
 
   return (
     <>
-      <div class={`drop${over ? ' over' : ''}`} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+      <div ref={zone} class={`drop${over ? ' over' : ''}`} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
         <Icon path={IMPORT} />
         {progress === null ? (
           <>

@@ -67,13 +67,15 @@ export function KeptList({ heads, store, words, now, changed, failed }: KeptList
     timers.current.add(timer);
   };
   const forget = async (head: KeptHead): Promise<void> => {
+    const next = rows[rows.findIndex((row) => keyOf(row.head) === keyOf(head)) + 1];
     const forgotten = await store.forget(head);
     if (!forgotten.ok) return failed();
     if (forgotten.value) {
       const { value: text } = forgotten;
       setGone((before) => [...before, { head, text }]);
       expire(head);
-      wanted.current = `[data-undo="${CSS.escape(keyOf(head))}"] button`;
+      const stop = next ? `[data-row="${CSS.escape(keyOf(next.head))}"]` : `[data-undo="${CSS.escape(keyOf(head))}"]`;
+      wanted.current = `${stop} button`;
     }
     say(words('options_forgotten', { symbol: displaySymbol(head.document) }));
     await changed();

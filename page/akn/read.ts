@@ -26,7 +26,7 @@ export function readAknFile(xml: string, parser: XmlParser): AknResult {
   if (xml.length > LARGEST_FILE) return refused('too-large');
   try {
     // a document type can only declare entities: no UN document has one, and a few lines of it can stand for gigabytes
-    if (/<!DOCTYPE/i.test(xml.slice(0, xml.search(/<[a-z]/i) + 1 || undefined))) return refused('not-un');
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return refused('not-un');
     return readAkn(parser.parseFromString(xml.replace(/^\ufeff/, ''), 'application/xml'));
   } catch {
     return refused('not-xml');

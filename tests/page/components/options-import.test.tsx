@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { chosenFiles } from '../../../entrypoints/options/dropped.ts';
+import { chosenFiles, droppedFiles } from '../../../entrypoints/options/dropped.ts';
 import { importFiles } from '../../../entrypoints/options/import.ts';
 import {
   all,
@@ -84,9 +84,11 @@ test('shows how far it is, and stops when it is asked; what was taken before is 
   const bar = find('progress') as HTMLProgressElement;
   expect([bar.value, bar.max, bar.getAttribute('aria-label')]).toEqual([15, 40, 'Import']);
   expect(container.querySelector('.drop button')?.textContent).toBe('Stop');
+  button('Stop').focus();
   button('Stop').click();
   open();
   await reported();
+  expect(document.activeElement).toBe(button('Choose files'));
   expect(find('.report').textContent).toContain('Import stopped');
   expect(store.library.size).toBe(16);
   expect(button('Choose files')).toBeDefined();
@@ -144,4 +146,46 @@ test('the page is given a breath between files', async () => {
   expect(report).toMatchObject({ added: 60, refused: [], failure: null });
   expect(order.filter((each) => each !== 'tick')).toHaveLength(60);
   expect(order.indexOf('tick')).toBeLessThan(order.indexOf('60'));
+});
+
+/** An entry of a drop, as both browsers make them: a folder tells a part of its children at a time. */
+function entryOf(path: string, children?: readonly object[]): object {
+  if (!children)
+    return {
+      isDirectory: false,
+      fullPath: path,
+      file: (done: (file: File) => void, failed: () => void) =>
+        path.endsWith('gone.xml') ? failed() : done(xmlFile(path.split('/').at(-1) ?? '', '')),
+    };
+  return {
+    isDirectory: true,
+    fullPath: path,
+    createReader() {
+      let at = 0;
+      return { readEntries: (done: (some: readonly object[]) => void) => done(children.slice(at, (at += 2))) };
+    },
+  };
+}
+
+const dropOf = (...entries: readonly object[]): DataTransfer =>
+  ({ items: entries.map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry, getAsFile: () => null })) }) as unknown as DataTransfer;
+
+test('folders are walked to their ends, in the order of their names; a file that went away is left out', async () => {
+  const inner = entryOf('/all/2021', [
+    entryOf('/all/2021/10.xml'),
+    entryOf('/all/2021/2.xml'),
+    entryOf('/all/2021/gone.xml'),
+    entryOf('/all/2021/1.xml'),
+  ]);
+  const transfer = dropOf(entryOf('/all', [inner, entryOf('/all/b.xml'), entryOf('/all/empty', [])]), entryOf('/a.xml'));
+  const found = await droppedFiles(transfer, new AbortController().signal);
+  expect(found.map(({ path }) => path)).toEqual(['a.xml', 'all/2021/1.xml', 'all/2021/2.xml', 'all/2021/10.xml', 'all/b.xml']);
+});
+
+test('a folder within itself, or one that is stopped, ends', async () => {
+  const children: object[] = [];
+  const endless = entryOf('/again', children);
+  children.push(endless);
+  expect(await droppedFiles(dropOf(endless), new AbortController().signal)).toEqual([]);
+  expect(await droppedFiles(dropOf(entryOf('/all', [entryOf('/all/1.xml')])), AbortSignal.abort())).toEqual([]);
 });
