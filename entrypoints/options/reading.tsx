@@ -100,9 +100,9 @@ function Paused({
         <ul>
           {hosts.map((host) => (
             <li class="setting" key={host}>
-              <bdi dir="ltr" id={`host-${host}`}>
-                {host}
-              </bdi>
+              <span id={`host-${host}`}>
+                <bdi dir="ltr">{host}</bdi>
+              </span>
               <button
                 type="button"
                 class="button small"

@@ -56,7 +56,9 @@ export function Report({ report, words, close }: ReportProps) {
         <ul class="refused" aria-label={words('options_refused')} tabIndex={0}>
           {refused.slice(0, NAMED).map((file) => (
             <li key={file.name}>
-              <bdi class="file">{file.name}</bdi>
+              <span class="file">
+                <bdi>{file.name}</bdi>
+              </span>
               <span class="meta">{reasonOf(file, words)}</span>
             </li>
           ))}
