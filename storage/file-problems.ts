@@ -1,5 +1,5 @@
 /** What is wrong with a file that is to be taken in, told by line and reason. The same for every format. */
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { offsetsOf, placeOf, syntaxFault } from './json-text.ts';
 import type { JsonPath } from './json-text.ts';
 import { LIMITS } from './schemas.ts';
@@ -9,18 +9,18 @@ import type { Note } from './types.ts';
 export type ProblemReason =
   /** no JSON from here on */
   | 'syntax'
-  /** JSON, but no file of notes */
+  /** JSON, but no file of this kind */
   | 'other-format'
   /** written by a newer version of the extension */
   | 'newer-version'
-  /** more characters or notes than can be taken in */
+  /** more characters or records than can be taken in */
   | 'too-large'
   | 'missing'
   | 'unknown-member'
   | 'wrong-type'
   | 'wrong-value'
   | 'too-long'
-  /** the same id as an earlier note of the file */
+  /** the same id as an earlier record of the file */
   | 'id-twice';
 
 export interface Problem {
@@ -34,10 +34,13 @@ export interface Problem {
   readonly detail: string;
 }
 
+export interface Refused {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
 /** What is read from a file: all of its notes, or what is wrong with it. */
-export type NotesFile =
-  | { readonly ok: true; readonly notes: readonly Note[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type NotesFile = { readonly ok: true; readonly notes: readonly Note[] } | Refused;
 
 /** A problem as long as it is not known where in the text it stands. */
 export interface Fault {
@@ -71,7 +74,7 @@ export function faultsOf(issues: readonly v.BaseIssue<unknown>[], path: JsonPath
 }
 
 /** The first hundred faults, in the order of their lines. */
-export function refused(text: string, all: readonly Fault[]): NotesFile & { readonly ok: false } {
+export function refused(text: string, all: readonly Fault[]): Refused {
   const faults = all.slice(0, TOLD);
   const offsets = offsetsOf(
     text,
@@ -84,7 +87,7 @@ export function refused(text: string, all: readonly Fault[]): NotesFile & { read
   return { ok: false, problems: problems.sort((first, second) => first.line - second.line || first.column - second.column) };
 }
 
-export type JsonFile = { readonly ok: true; readonly text: string; readonly value: unknown } | (NotesFile & { readonly ok: false });
+export type JsonFile = { readonly ok: true; readonly text: string; readonly value: unknown } | Refused;
 
 /** The value of a file, and the text in which its problems have their places. Throws nothing. */
 export function readJson(raw: string): JsonFile {
@@ -102,7 +105,40 @@ export function readJson(raw: string): JsonFile {
   }
 }
 
-/** A fault where a file holds more notes than can be taken in. */
-export function tooMany(length: number, path: JsonPath): Fault[] {
-  return length > LIMITS.notes ? [{ path, reason: 'too-large', detail: `${length} notes, at most ${LIMITS.notes}` }] : [];
+/** A fault where a file holds more records than can be taken in. */
+export function tooMany(length: number, path: JsonPath, most: number = LIMITS.notes): Fault[] {
+  return length > most ? [{ path, reason: 'too-large', detail: `${length} ${String(path.at(-1))}, at most ${most}` }] : [];
+}
+
+interface Head {
+  /** `operative-notes` */
+  readonly format: string;
+  /** member that holds the records */
+  readonly records: string;
+  readonly most: number;
+}
+
+/** What is wrong with the outer form of a file: its name, version, date, and that it has a list of records. */
+export function faultsOfHead(value: unknown, { format, records, most }: Head): Fault[] {
+  const head = v.safeParse(
+    v.strictObject({
+      format: v.literal(format),
+      version: v.literal(1),
+      exported: v.pipe(v.string(), v.isoTimestamp()),
+      [records]: v.array(v.unknown()),
+    }),
+    value,
+  );
+  if (head.success) return tooMany((head.output[records] as unknown[]).length, [records], most);
+  const said = Object(value) as { format?: unknown; version?: unknown };
+  if (said.format !== format) return [{ path: ['format'], reason: 'other-format', detail: `no file of ${records}` }];
+  if (typeof said.version === 'number' && said.version > 1)
+    return [{ path: ['version'], reason: 'newer-version', detail: `version ${said.version}` }];
+  return faultsOf(head.issues, []);
+}
+
+/** Opening of a file, up to its records, a record to a line after it: one can be found, compared and mended in an editor. */
+export function fileHead({ format, records }: Pick<Head, 'format' | 'records'>, now: number): string {
+  const exported = JSON.stringify(new Date(now).toISOString());
+  return `{\n"format": ${JSON.stringify(format)},\n"version": 1,\n"exported": ${exported},\n${JSON.stringify(records)}: [`;
 }

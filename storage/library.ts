@@ -27,13 +27,15 @@ export interface Library {
 /** Bytes that a part or a heading takes beside the text, about. */
 const PART_SIZE = 120;
 
-function headOf({ document, language, title, source, read, text, parts, headings }: KeptText): KeptHead {
+/** What lists show of a text. */
+export function headOf({ document, language, title, source, read, text, parts, headings }: KeptText): KeptHead {
   const paragraphs = parts.filter(({ path }) => path.at(-1)?.[0] === 'paragraph').length;
   const size = new TextEncoder().encode(text).length + PART_SIZE * (parts.length + headings.length);
   return { document, language, title, source, read, paragraphs, size };
 }
 
-const sameText = (one: KeptText, other: KeptText): boolean =>
+/** Whether two readings of a text have the same words and outline, wherever and whenever they were read. */
+export const sameText = (one: KeptText, other: KeptText): boolean =>
   one.text === other.text &&
   one.title === other.title &&
   JSON.stringify([one.parts, one.headings]) === JSON.stringify([other.parts, other.headings]);

@@ -1,38 +1,22 @@
 /** Our own file of notes: the complete copy, the deleted ones too. */
 import * as v from 'valibot';
-import { faultsOf, refused, TOLD, tooMany } from './file-problems.ts';
+import { faultsOf, faultsOfHead, fileHead, refused, TOLD } from './file-problems.ts';
 import type { Fault, NotesFile } from './file-problems.ts';
-import { noteSchema } from './schemas.ts';
+import { LIMITS, noteSchema } from './schemas.ts';
 import type { Note } from './types.ts';
 
-const fileSchema = v.strictObject({
-  format: v.literal('operative-notes'),
-  version: v.literal(1),
-  exported: v.pipe(v.string(), v.isoTimestamp()),
-  notes: v.array(v.unknown()),
-});
+const NOTES_FILE = { format: 'operative-notes', records: 'notes', most: LIMITS.notes } as const;
 
 /** The text of a file with these notes, in their order. */
 export function writeNotesFile(notes: readonly Note[], now: number): string {
-  // a note to a line: it can be found, compared and mended in an editor
   const lines = notes.map(line);
-  const head = `"format": "operative-notes",\n"version": 1,\n"exported": ${JSON.stringify(new Date(now).toISOString())},\n`;
-  return `{\n${head}"notes": [${lines.length ? `\n${lines.join(',\n')}\n` : ''}]\n}\n`;
+  return `${fileHead(NOTES_FILE, now)}${lines.length ? `\n${lines.join(',\n')}\n` : ''}]\n}\n`;
 }
 
 /** The note in one order of members. One that this version would not take in (a later version wrote it) goes out as it is, not lost. */
 function line(note: Note): string {
   const parsed = v.safeParse(noteSchema, note);
   return JSON.stringify(parsed.success ? parsed.output : note);
-}
-
-function faultsOfHead(value: unknown): Fault[] {
-  const head = v.safeParse(fileSchema, value);
-  if (head.success) return tooMany(head.output.notes.length, ['notes']);
-  const { format, version } = Object(value) as { format?: unknown; version?: unknown };
-  if (format !== 'operative-notes') return [{ path: ['format'], reason: 'other-format', detail: 'no file of notes' }];
-  if (typeof version === 'number' && version > 1) return [{ path: ['version'], reason: 'newer-version', detail: `version ${version}` }];
-  return faultsOf(head.issues, []);
 }
 
 /** The notes of a file's value, and what is wrong with them. */
@@ -58,7 +42,7 @@ function checkNotes(values: readonly unknown[]): { notes: Note[]; faults: Fault[
  * @param text of the file, to tell lines by
  */
 export function readNotesFile(text: string, value: unknown): NotesFile {
-  const ofHead = faultsOfHead(value);
+  const ofHead = faultsOfHead(value, NOTES_FILE);
   if (ofHead.length) return refused(text, ofHead);
   const { notes, faults } = checkNotes((value as { notes: unknown[] }).notes);
   return faults.length ? refused(text, faults) : { ok: true, notes };

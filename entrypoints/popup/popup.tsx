@@ -138,7 +138,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
           {words(all ? 'popup_back' : 'popup_all')}
         </button>
       </footer>
-      <SearchField field={field} query={query} count={count} words={words} search={setQuery} />
+      <SearchField field={field} query={query} count={count} words={words} search={setQuery} settings={() => void tab.settings()} />
       <output class="hidden">{said}</output>
     </main>
   );

@@ -16,6 +16,8 @@ export interface TabAccess {
   read(): Promise<TabView>;
   /** Shows a note on the page, and the page itself; false where its words are not there. */
   show(noteId: string): Promise<boolean>;
+  /** Opens the options in a tab of their own. */
+  settings(): Promise<void>;
 }
 
 const NOWHERE: TabView = { host: null, description: null, pageKey: null };
@@ -48,6 +50,10 @@ export function tabAccess(chosen: number | null): TabAccess {
       // the popup may stand in a tab of its own, before the one it is about
       if (chosen !== null) await browser.tabs.update(tab.id, { active: true });
       return true;
+    },
+    async settings() {
+      await browser.runtime.openOptionsPage();
+      if (chosen === null) window.close();
     },
   };
 }

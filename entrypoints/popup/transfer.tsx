@@ -1,6 +1,7 @@
 /** Export and import of all notes, and what they say afterwards. */
 import { useRef } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
+import { download, exportName } from '../../components/download.ts';
 import { CHECK, EXPORT, IMPORT, WARN } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { MenuButton } from '../../components/menu.tsx';
@@ -17,24 +18,13 @@ export type TransferReport =
   | { readonly kind: 'export failed' }
   | { readonly kind: 'imported'; readonly result: ImportResult };
 
-/** Offers a text as a file: `operative-notes-2026-07-14.json`. */
-function download(text: string, format: ExportFormat, now: number): void {
-  const { ending, type } = EXPORT_FILES[format];
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `operative-notes-${new Date(now).toISOString().slice(0, 10)}.${ending}`;
-  link.click();
-  // the browser reads the blob after this task
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** Writes every note to a file. */
 export async function exportAll(store: NoteStore, format: ExportFormat, words: Words, now: number): Promise<TransferReport> {
   const text = format === 'json' ? store.exportNotes() : store.exportAs(format, exportWords(words));
   const [written, count]: [Result<string>, Result<number>] = await Promise.all([text, store.count()]);
   if (!written.ok) return { kind: 'export failed' };
-  download(written.value, format, now);
+  const { ending, type } = EXPORT_FILES[format];
+  download([written.value], exportName('notes', now, ending), type);
   return { kind: 'exported', count: count.ok ? count.value : null };
 }
 

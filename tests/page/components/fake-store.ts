@@ -109,10 +109,15 @@ export function fakeStore(notes: Note[] = []): FakeStore {
 
 export const draftOf = (store: FakeStore): string | undefined => store.drafts.get(`${DOCUMENT} ${QUICK}`);
 
-export function fakeTab(view: Partial<TabView> = {}, shows = true): TabAccess & { shown: string[] } {
+export function fakeTab(view: Partial<TabView> = {}, shows = true): TabAccess & { shown: string[]; settingsOpened: number } {
   const shown: string[] = [];
   return {
     shown,
+    settingsOpened: 0,
+    settings() {
+      this.settingsOpened++;
+      return Promise.resolve();
+    },
     read: () =>
       Promise.resolve({
         host: 'docs.un.org',

@@ -40,6 +40,14 @@ test('opens with the cursor in the note field; focus then reaches notes, footer,
   expect(at(find('.switch'))).toBeLessThan(at(search()));
 });
 
+test('has the way to the options at its end', async () => {
+  const tab = fakeTab();
+  await open(fakeStore(NOTES), tab);
+  button('Settings').click();
+  expect(tab.settingsOpened).toBe(1);
+  expect(search().compareDocumentPosition(button('Settings'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 test('on a page without a document the search comes first', async () => {
   await open(fakeStore(), fakeTab({ description: null, host: null }));
   expect(document.activeElement).toBe(search());
