@@ -1,4 +1,3 @@
-import { documentAddress } from '../../citations/addresses.ts';
 import { writeDate } from '../../locales/dates.ts';
 import { directionOf } from '../../locales/languages.ts';
 import { organWord } from '../../locales/organs.ts';
@@ -6,7 +5,7 @@ import { writePinpoint } from '../../locales/pinpoints.ts';
 import { capitalise } from '../../locales/words.ts';
 import type { Words } from '../../locales/words.ts';
 import { Banner } from '../banner.tsx';
-import { CopyButton, Languages, NoteButton, OpenLink } from './actions.tsx';
+import { CopyButton, Languages, NoteButton, OpenDocument } from './actions.tsx';
 import { Facts } from './facts.tsx';
 import { Lead, TitleLine } from './head.tsx';
 import { copyReference } from './reference.ts';
@@ -52,7 +51,13 @@ export function KnownBody({ view, words }: KnownProps) {
 export function KnownFoot({ view, words, on }: KnownProps) {
   return (
     <footer>
-      <OpenLink href={documentAddress(view.symbol, view.language)} text={words('card_open')} />
+      <OpenDocument
+        symbol={view.symbol}
+        language={view.language}
+        paths={view.pinpoint?.paths ?? []}
+        words={words}
+        open={(symbol, path) => on.open(symbol, path)}
+      />
       <CopyButton text={copyReference(view, view.pinpoint?.paths ?? [], words)} words={words} copy={(text) => on.copy(text)} />
       <NoteButton words={words} note={() => on.note()} />
       <Languages symbol={view.symbol} current={view.language} words={words} />

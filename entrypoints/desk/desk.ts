@@ -7,6 +7,7 @@ import { citationAt, caretAt } from '../../page/pointer/hit.ts';
 import { HoverIntent, type How, type Why } from '../../page/pointer/hover-intent.ts';
 import { watchPointer } from '../../page/pointer/watch.ts';
 import type { NotePainter } from '../../page/painting/notes.ts';
+import { cardJumps } from './card-jumps.ts';
 import { CardPlace, type Where } from './card-place.tsx';
 import { viewOf } from './cards.ts';
 import { copyText } from './copy.ts';
@@ -35,7 +36,7 @@ export class Desk {
   readonly #parts: DeskWorld;
   readonly #place: CardPlace;
   readonly #intent: HoverIntent<Target, CardView>;
-  readonly #jumps: Jumps;
+  readonly jumps: Jumps;
   readonly #editing: Editing;
   #touch: { x: number; y: number } | null = null;
   /** last citation that was reached by key */
@@ -45,7 +46,7 @@ export class Desk {
   constructor(parts: DeskWorld) {
     this.#parts = parts;
     this.#place = new CardPlace(parts.host);
-    this.#jumps = new Jumps(parts);
+    this.jumps = new Jumps(parts);
     this.#editing = new Editing(parts.model, parts.notes, {
       open: (draft) => this.#openEditor(draft),
       close: (draft) => this.#intent.open === draft && this.#intent.escape(),
@@ -105,7 +106,7 @@ export class Desk {
     if (!live) return;
     this.#last = live;
     this.#touch = null;
-    this.#jumps.intoView(live);
+    this.jumps.intoView(live);
     this.#intent.openNow(live, 'key');
   }
 
@@ -119,7 +120,7 @@ export class Desk {
   /** A note's words: there, flashed, and on the trail. False where they are not on this page. */
   showNote(id: string): boolean {
     const live = this.#parts.notes.byId(id);
-    return live ? this.#jumps.toNote(live) : false;
+    return live ? this.jumps.toNote(live) : false;
   }
 
   openNote(id: string, focus: boolean): void {
@@ -130,7 +131,13 @@ export class Desk {
   /** Back to where the last jump came from. */
   back(): void {
     this.#intent.stop();
-    this.#jumps.back();
+    void this.jumps.back();
+  }
+
+  /** The card leaves, for a jump that was asked for elsewhere. */
+  makeWay(): Jumps {
+    this.#intent.stop();
+    return this.jumps;
   }
 
   /** Keys of the card that are not its own controls': the browser gives "previous" no key, and Tab leaves at either end to the text. */
@@ -251,7 +258,7 @@ export class Desk {
       close: () => void this.#intent.escape(),
       copy: copyText,
       note: () => this.#noteOn(target),
-      jump: () => this.#jumpFrom(target),
+      ...cardJumps({ ...this.#parts, jumps: this.jumps }, target, () => this.#intent.escape()),
       choose: (symbol, everywhere) => this.#choose(target, symbol, everywhere),
       retry: () => {
         this.#intent.stop();
@@ -292,11 +299,5 @@ export class Desk {
     this.#parts.settled(list);
     this.#intent.stop();
     this.#intent.openNow(target, 'press');
-  }
-
-  #jumpFrom(target: Target): void {
-    if (target.type !== 'citation') return;
-    this.#intent.escape();
-    this.#jumps.toPart(target);
   }
 }

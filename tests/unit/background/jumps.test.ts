@@ -61,13 +61,13 @@ describe('a jump to a document', () => {
     expect(made).toMatchObject({ url: B, windowId: 1, index: 1 });
     // the background may end meanwhile
     const again = restart();
-    const there = onPage(B, { tabId: made?.id ?? 0 });
-    expect(codeOf(await again.receive(wish, there))).toBe('no-document');
-    await again.receive(opened('A/RES/65/170'), there);
+    const page = onPage(B, { tabId: made?.id ?? 0 });
+    expect(codeOf(await again.receive(wish, page))).toBe('no-document');
+    await again.receive(opened('A/RES/65/170'), page);
     const expected: JumpWish = { path: FIVE, place: null, from: { document: 'A/RES/68/4', path: [['paragraph', '1']] } };
-    expect(valueOf(await again.receive(wish, there))).toEqual(expected);
-    valueOf(await again.receive(came, there));
-    expect(valueOf(await again.receive(wish, there))).toBeNull();
+    expect(valueOf(await again.receive(wish, page))).toEqual(expected);
+    valueOf(await again.receive(came, page));
+    expect(valueOf(await again.receive(wish, page))).toBeNull();
   });
 
   it('goes to the tab that shows it, whatever part of it is pinned there', async () => {
