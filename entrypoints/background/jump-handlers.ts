@@ -28,6 +28,7 @@ export function jumpHandlers(
         return done;
       },
       async 'jump.wish'(_, page) {
+        await jumps.settled();
         const here = await pages.at(page);
         return here.ok ? { ok: true, value: await wishes.of(here.value) } : here;
       },

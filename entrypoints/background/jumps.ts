@@ -33,6 +33,8 @@ export interface Jumps {
   left(place: Left, page: PageSender): Promise<void>;
   /** Back by one jump. @param tab the one that the reader looks at; the active one unless told */
   back(tab?: Tab): Promise<boolean>;
+  /** Once the jumps that were asked for so far are made: what they leave for a new tab is there then. */
+  settled(): Promise<void>;
   /** A tab was closed. */
   closed(tabId: number): Promise<void>;
 }
@@ -160,6 +162,8 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send }: JumpWorld
         await chain.drop(step, isPrivate);
         return true;
       }),
+
+    settled: () => inTurn(() => Promise.resolve()),
 
     closed: (tabId) =>
       inTurn(async () => {

@@ -130,8 +130,7 @@ export class Desk {
 
   /** Back to where the last jump came from. */
   back(): void {
-    this.#intent.stop();
-    void this.jumps.back();
+    void this.makeWay().back();
   }
 
   /** The card leaves, for a jump that was asked for elsewhere. */

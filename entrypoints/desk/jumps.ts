@@ -2,12 +2,13 @@
 import { ask } from '../../ask.ts';
 import { documentAddress } from '../../citations/addresses.ts';
 import type { Language, PinpointPath, Span } from '../../citations/types.ts';
+import type { Words } from '../../locales/words.ts';
 import type { AnswerOf, Ask, Left, Origin, ToPage } from '../../messages.ts';
 import { anchorOf, placeOf } from '../../page/anchoring/anchoring.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Host } from '../../page/host.ts';
 import { jumpTo } from '../../page/jump/jump.ts';
-import { isLastOfItsKind, isSamePart } from '../../page/jump/same-part.ts';
+import { isPastTheLast, isSamePart } from '../../page/jump/same-part.ts';
 import { Trail } from '../../page/jump/trail.ts';
 import type { PageModel } from '../../page/model.ts';
 import { languageAt } from '../../page/text/passage.ts';
@@ -24,6 +25,9 @@ interface World {
   readonly spoken: Spoken;
   readonly signal: AbortSignal;
 }
+
+/** A paragraph, or all of an annex. */
+type Part = Span & { readonly path?: PinpointPath; readonly contentStart?: number };
 
 /** Letters of a line that are kept with a step. */
 const LINE = 64;
@@ -94,17 +98,20 @@ export class Jumps {
   /** Back to a line that was left here: by the trail, or, where the page was loaded anew, by its words. */
   returnTo({ address, place, from }: Ask<ToPage, 'jump.return'>): boolean {
     if (location.href.replace(/#.*$/, '') !== address) return false;
-    if (!this.#trail.backTo(place.id) && !this.toLine(place)) this.toPlace(place);
+    if (this.#trail.backTo(place.id)) this.#say(place);
+    else if (!this.toLine(place)) this.toPlace(place);
     this.offer(from);
     return true;
   }
 
   /** To a line by its words. False where they are not on this page. */
-  toLine({ anchor, top }: Left): boolean {
+  toLine(place: Left): boolean {
     const { model, outline } = this.world;
-    const span = anchor.quote && placeOf(model.index, outline.now, anchor).span;
+    const span = place.anchor.quote && placeOf(model.index, outline.now, place.anchor).span;
     const range = span && model.index.rangeOf(span);
-    return range ? this.#to(range, Math.max(0, Math.min(top, innerHeight - 48))) : false;
+    if (!range || !this.#to(range, Math.max(0, Math.min(place.top, innerHeight - 48)))) return false;
+    this.#say(place);
+    return true;
   }
 
   /** Where a line's words are gone: its paragraph, or how far the window was scrolled. */
@@ -124,8 +131,8 @@ export class Jumps {
 
   /** Shows the way back. */
   offer(from: Origin | null): void {
-    const { model } = this.world;
-    this.#screen.offer(from, model.identity.symbol, this.#words());
+    const { model, spoken } = this.world;
+    this.#screen.offer(from, model.identity.symbol, spoken.in(model.identity.language));
   }
 
   /** A page without numbered paragraphs that holds another page, as a viewer does: the text may be in there. */
@@ -153,8 +160,7 @@ export class Jumps {
   /** To a part, or to the nearest one, of which it is said that it is not the same. */
   #arrive(path: PinpointPath): AnswerOf<ToPage, 'jump.go'> {
     const { model, outline } = this.world;
-    const part: (Span & { readonly path?: PinpointPath; readonly contentStart?: number }) | undefined =
-      outline.now.part(path) ?? outline.now.nearest(path);
+    const part: Part | undefined = outline.now.part(path) ?? outline.now.nearest(path);
     const range = part && model.index.rangeOf(part);
     const words = this.#words(part?.start);
     if (!part || !range || !this.#to(range)) {
@@ -162,13 +168,24 @@ export class Jumps {
       return 'none';
     }
     const found = part.path ?? path;
-    const text = model.index.text.slice(part.contentStart ?? part.start, part.end);
     if (isSamePart(path, found)) {
-      this.#screen.reached({ path: found, text, language: languageAt(model.index, part.start, model.identity.language) }, words);
+      this.#reached(found, part);
       return 'there';
     }
-    this.#screen.missing(path, found, isLastOfItsKind(found, outline.now), range, words);
+    this.#screen.missing(path, found, isPastTheLast(path, found, outline.now), range, words);
     return 'near';
+  }
+
+  #reached(path: PinpointPath, { contentStart, start, end }: Part): void {
+    const { model } = this.world;
+    const language = languageAt(model.index, start, model.identity.language);
+    this.#screen.reached({ path, text: model.index.text.slice(contentStart ?? start, end), language }, this.#words(start));
+  }
+
+  /** The part around a line that was come back to. */
+  #say({ anchor }: Left): void {
+    const part = anchor.paragraph && this.world.outline.now.byPath(anchor.paragraph);
+    if (part) this.#reached(part.path, part);
   }
 
   #leave(from: Range | null): Left {
@@ -187,8 +204,9 @@ export class Jumps {
   }
 
   /** Words in the language of the text at an offset, as cards have them. */
-  #words(offset = 0) {
+  #words(offset: number | undefined): Words {
     const { model, spoken } = this.world;
-    return spoken.in(languageAt(model.index, offset, model.identity.language));
+    const { language } = model.identity;
+    return spoken.in(offset === undefined ? language : languageAt(model.index, offset, language));
   }
 }

@@ -9,6 +9,9 @@ import type { Jumps } from './jumps.ts';
 const REST = 1500;
 const LONGEST = 12_000;
 
+/** The key that asked for the jump may still be down. */
+const isMeant = (event: Event): boolean => event.isTrusted && !(event instanceof KeyboardEvent && event.repeat);
+
 export class WishHere {
   #wish: JumpWish | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +33,7 @@ export class WishHere {
     this.#started = performance.now();
     // who has begun to read is not thrown about
     for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const)
-      addEventListener(name, ({ isTrusted }) => isTrusted && this.#end(), { passive: true, capture: true, signal: this.signal });
+      addEventListener(name, (event) => isMeant(event) && this.#end(), { passive: true, capture: true, signal: this.signal });
     this.textChanged();
   }
 

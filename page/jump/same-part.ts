@@ -20,9 +20,11 @@ export function isSamePart(asked: PinpointPath, found: PinpointPath): boolean {
   );
 }
 
-/** Is nothing of its kind behind a part: is paragraph 34 the last of the paragraphs that it is counted with? */
-export function isLastOfItsKind(path: PinpointPath, outline: Outline): boolean {
-  const inside = JSON.stringify(path.slice(0, -1));
-  const alike = outline.paragraphs.filter((each) => each.path.length === path.length && JSON.stringify(each.path.slice(0, -1)) === inside);
-  return path.length > 0 && JSON.stringify(alike.at(-1)?.path) === JSON.stringify(path);
+/** Was one past the end asked for: is paragraph 34 the last of those it is counted with, and the other one of them too? */
+export function isPastTheLast(asked: PinpointPath, found: PinpointPath, outline: Outline): boolean {
+  const [one, other] = [bare(asked), bare(found)];
+  if (other.length === 0 || one.length !== other.length || one.at(-1)?.[0] !== other.at(-1)?.[0]) return false;
+  const inside = JSON.stringify(found.slice(0, -1));
+  const alike = outline.paragraphs.filter(({ path }) => path.length === found.length && JSON.stringify(path.slice(0, -1)) === inside);
+  return JSON.stringify(alike.at(-1)?.path) === JSON.stringify(found);
 }

@@ -92,19 +92,24 @@ function grow(words: readonly Span[], fromEnd: boolean, finder: Finder, after: n
   return term && [term, found !== null || finder.first(term, after) === term.start];
 }
 
-/** Words right before a place, or behind it, in its block or in the one beside it. */
-function beside(place: number, before: boolean, finder: Finder, text: string): Span | null {
-  const around = before ? { start: Math.max(0, place - 200), end: place } : { start: place, end: Math.min(text.length, place + 200) };
-  const words = finder.words(around).filter(({ start }) => !before || start > around.start || start === 0);
-  const run = before ? words.slice(-SHORTEST) : words.slice(0, SHORTEST);
-  const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last) return null;
-  // white space alone may stand between a term and what is beside it, so signs there belong to the latter
-  const term = before ? { start: first.start, end: place } : { start: place, end: last.end };
-  const trimmed = text.slice(term.start, term.end);
-  const span = { start: term.end - trimmed.trimStart().length, end: term.start + trimmed.trimEnd().length };
-  if (trimmed.trim().includes('\n') || !finder.stands(span)) return null;
-  return span;
+/** Words right before a place, or behind it: in its own block, else in the one beside that. */
+function beside(place: number, before: boolean, finder: Finder, { text, blocks }: FragmentText): Span | null {
+  const own = blocks.findIndex(({ start, end }) => start <= place && place <= end);
+  const near = before
+    ? [{ start: blocks[own]?.start ?? place, end: place }, blocks[own - 1]]
+    : [{ start: place, end: blocks[own]?.end ?? place }, blocks[own + 1]];
+  for (const around of near) {
+    const words = around ? finder.words(around) : [];
+    const run = before ? words.slice(-SHORTEST) : words.slice(0, SHORTEST);
+    const [first, last] = [run[0], run.at(-1)];
+    if (!around || !first || !last) continue;
+    // white space alone may stand between a term and what is beside it, so signs there belong to the latter
+    const [start, end] = before ? [first.start, around.end] : [around.start, last.end];
+    const written = text.slice(start, end);
+    const span = { start: end - written.trimStart().length, end: start + written.trimEnd().length };
+    return finder.stands(span) ? span : null;
+  }
+  return null;
 }
 
 /**
@@ -124,15 +129,15 @@ export function fragmentOf(read: FragmentText, span: Span, options: FragmentOpti
   const start: [Span, boolean] | null = isWhole ? [whole, finder.first(whole, 0) === whole.start] : grow(inFirst, false, finder, 0);
   if (!start) return null;
   const [term, isFound] = start;
-  const lead = isFound ? null : beside(term.start, true, finder, read.text);
+  const lead = isFound ? null : beside(term.start, true, finder, read);
   const prefix = lead ? `${finder.write(lead)}-,` : '';
   if (isWhole) {
-    const behind = isFound || lead ? null : beside(term.end, false, finder, read.text);
+    const behind = isFound || lead ? null : beside(term.end, false, finder, read);
     return `:~:text=${prefix}${finder.write(term)}${behind ? `,-${finder.write(behind)}` : ''}`;
   }
   const inLast = words.filter((word) => word.start >= lastBlock.start && word.start >= term.end);
   const end = grow(inLast, true, finder, term.end);
   if (!end) return `:~:text=${prefix}${finder.write(term)}`;
-  const follow = end[1] ? null : beside(end[0].end, false, finder, read.text);
+  const follow = end[1] ? null : beside(end[0].end, false, finder, read);
   return `:~:text=${prefix}${finder.write(term)},${finder.write(end[0])}${follow ? `,-${finder.write(follow)}` : ''}`;
 }
