@@ -2,7 +2,7 @@
  * Between the two scripts that stand on a page. The first reads and marks it, everywhere; the second, the desk, shows cards and notes and is
  * loaded only where there is something to show. Both run in the extension's own world; the page sees neither.
  */
-import type { CommandName, PageDescription, PageState } from '../messages.ts';
+import type { AnswerOf, Ask, CommandName, PageDescription, PageState, ToPage } from '../messages.ts';
 import type { LiveCitation } from './found/citations.ts';
 import type { PageModel } from './model.ts';
 import type { CitationPainter } from './painting/citations.ts';
@@ -30,6 +30,11 @@ export interface DeskHandle {
   stateChanged(): void;
   /** False where its words are not on this page. */
   showNote(id: string): boolean;
+  /** Null where another frame of this page holds the text. */
+  go(to: Ask<ToPage, 'jump.go'>): AnswerOf<ToPage, 'jump.go'> | null;
+  leave(): AnswerOf<ToPage, 'jump.leave'>;
+  returnTo(step: Ask<ToPage, 'jump.return'>): boolean;
+  linkTo(to: Ask<ToPage, 'link.to'>): string | null;
   describe(): Pick<PageDescription, 'paragraphs' | 'places'>;
   /** Resolves when the notes are painted. */
   readonly ready: Promise<void>;

@@ -61,6 +61,7 @@ export const documentSchema: v.GenericSchema<unknown, string> = v.pipe(name(LIMI
 
 export const labelSchema: v.GenericSchema<unknown, Label> = v.picklist([1, 2, 3, 4, 5]);
 
+/** A part of a document. */
 export const pathSchema: v.GenericSchema<unknown, PinpointPath> = v.pipe(
   // a lone annex has no label
   v.array(v.strictTuple([v.picklist(UNITS), upTo(LIMITS.partLabel)])),

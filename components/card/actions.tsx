@@ -3,31 +3,29 @@ import { documentAddress } from '../../citations/addresses.ts';
 import { OFFICIAL_LANGUAGES } from '../../citations/types.ts';
 import type { Language, PinpointPath } from '../../citations/types.ts';
 import { OWN_NAMES } from '../../locales/languages.ts';
+import { pinpointPhrase } from '../../locales/pinpoints.ts';
 import type { Words } from '../../locales/words.ts';
 import { CHECK, COPY, NOTE, OPEN } from '../icon-paths.ts';
 import { Icon } from '../icon.tsx';
 import type { CardActions } from './view.ts';
 
-interface OpenLinkProps {
+/** Opens a document or a search in its own tab. `first`: takes focus when the card is opened by key. `open`: does it in the link's place. */
+export function OpenLink({
+  href,
+  text,
+  path = OPEN,
+  first = true,
+  open,
+}: {
   readonly href: string;
   readonly text: string;
   readonly path?: string;
   readonly first?: boolean;
-  /** instead of following the link, where it is simply pressed */
-  readonly open?: (() => void) | undefined;
-}
-
-/** Opening a document at the first part that is cited; undefined where none is. */
-export function openAt(symbol: string, paths: readonly PinpointPath[], on: Pick<CardActions, 'open'>): (() => void) | undefined {
-  const [path] = paths;
-  return path && (() => on.open(symbol, path));
-}
-
-/** Opens a document or a search in its own tab. `first`: takes focus when the card is opened by key. */
-export function OpenLink({ href, text, path = OPEN, first = true, open }: OpenLinkProps) {
-  const press = (event: MouseEvent): void => {
-    // with a key held down the browser opens it elsewhere
-    if (!open || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  readonly open?: () => void;
+}) {
+  // a link still, for whoever wants it in another window or on the clipboard
+  const onClick = (event: MouseEvent): void => {
+    if (!open || event.button !== 0 || event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     open();
   };
@@ -37,13 +35,29 @@ export function OpenLink({ href, text, path = OPEN, first = true, open }: OpenLi
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      onClick={press}
+      onClick={onClick}
       {...(first ? { 'data-first': true } : {})}
     >
       <Icon path={path} small mirror={path === OPEN} />
       {text}
     </a>
   );
+}
+
+interface OpenDocumentProps {
+  readonly symbol: string;
+  readonly language: Language;
+  /** the first of them is gone to */
+  readonly paths: readonly PinpointPath[];
+  readonly words: Words;
+  readonly open: CardActions['open'];
+}
+
+/** Opens a document, at the part that is cited. */
+export function OpenDocument({ symbol, language, paths, words, open }: OpenDocumentProps) {
+  const [path = null] = paths;
+  const text = path ? words('card_open_at', { place: pinpointPhrase([path], words) }) : words('card_open');
+  return <OpenLink href={documentAddress(symbol, language)} text={text} open={() => open(symbol, path)} />;
 }
 
 interface CopyButtonProps {

@@ -1,11 +1,10 @@
-import { documentAddress } from '../../citations/addresses.ts';
 import { writeDate } from '../../locales/dates.ts';
 import { organWord } from '../../locales/organs.ts';
 import { capitalise } from '../../locales/words.ts';
 import type { Words } from '../../locales/words.ts';
 import { Banner } from '../banner.tsx';
 import { Phrase } from '../phrase.tsx';
-import { CopyButton, Languages, NoteButton, openAt, OpenLink } from './actions.tsx';
+import { CopyButton, Languages, NoteButton, OpenDocument } from './actions.tsx';
 import { Facts } from './facts.tsx';
 import { Lead, TitleLine } from './head.tsx';
 import { isLong } from './passage-lines.ts';
@@ -63,10 +62,12 @@ export function KnownBody({ view, words, on }: KnownProps) {
 export function KnownFoot({ view, words, on }: KnownProps) {
   return (
     <footer>
-      <OpenLink
-        href={documentAddress(view.symbol, view.language)}
-        text={words('card_open')}
-        open={openAt(view.symbol, view.pinpoint?.paths ?? [], on)}
+      <OpenDocument
+        symbol={view.symbol}
+        language={view.language}
+        paths={view.pinpoint?.paths ?? []}
+        words={words}
+        open={(symbol, path) => on.open(symbol, path)}
       />
       <CopyButton text={copyReference(view, view.pinpoint?.paths ?? [], words)} words={words} copy={(text) => on.copy(text)} />
       <NoteButton words={words} note={() => on.note()} />

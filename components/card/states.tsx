@@ -10,7 +10,7 @@ import { Banner } from '../banner.tsx';
 import { DOWN, OFFLINE, SEARCH, UP } from '../icon-paths.ts';
 import { Icon } from '../icon.tsx';
 import { Phrase } from '../phrase.tsx';
-import { CopyButton, Languages, NoteButton, openAt, OpenLink } from './actions.tsx';
+import { CopyButton, Languages, NoteButton, OpenDocument, OpenLink } from './actions.tsx';
 import { Body, Facts } from './facts.tsx';
 import { Lead, Symbol, TitleLine } from './head.tsx';
 import { CitedPart, PassageWords, Steps } from './passage.tsx';
@@ -75,7 +75,13 @@ export function outside({ view, words, on }: StateProps<OutsideView>): Drawn {
     ),
     foot: (
       <>
-        <OpenLink href={documentAddress(view.symbol, view.language)} text={words('card_open')} open={openAt(view.symbol, view.paths, on)} />
+        <OpenDocument
+          symbol={view.symbol}
+          language={view.language}
+          paths={view.paths}
+          words={words}
+          open={(symbol, path) => on.open(symbol, path)}
+        />
         <CopyButton text={copyReference(view, view.paths, words)} words={words} copy={(text) => on.copy(text)} />
         <NoteButton words={words} note={() => on.note()} />
         <Languages symbol={view.symbol} current={view.language} words={words} />
@@ -128,9 +134,14 @@ export function crossReference({ view, words, on }: StateProps<CrossReferenceVie
         </>
       ),
       foot: (
-        <button type="button" class="button quiet go" data-first onClick={() => on.close()}>
-          {words('close')}
-        </button>
+        <>
+          <button type="button" class="button quiet go" data-first onClick={() => on.close()}>
+            {words('close')}
+          </button>
+          <button type="button" class="button quiet" onClick={() => on.jump()}>
+            {words('card_jump_near')}
+          </button>
+        </>
       ),
     };
   }
@@ -152,6 +163,7 @@ export function crossReference({ view, words, on }: StateProps<CrossReferenceVie
           {words('card_jump')}
         </button>
         <CopyButton text={passage.text} words={words} copy={(text) => on.copy(text)} />
+        <CopyButton text={passage.text} label={words('card_copy_link')} words={words} copy={() => on.link()} />
         <NoteButton words={words} note={() => on.note()} />
         <span class="meta end">
           <Phrase text={words('card_returns')} parts={{ key: <kbd class="key">Alt R</kbd> }} />

@@ -228,10 +228,12 @@ export interface CardActions {
   readonly note: () => void;
   /** Jump to the paragraph of a cross-reference. */
   readonly jump: () => void;
-  /** Open a document at a part of it. */
-  readonly open: (symbol: string, path: PinpointPath) => void;
   /** Show the part before or after the one that is shown. */
   readonly step: (path: PinpointPath) => void;
+  /** Open a document at a part of it, or as a whole; where a tab shows it, there. */
+  readonly open: (symbol: string, path: PinpointPath | null) => void;
+  /** Puts a link to the paragraph of a cross-reference on the clipboard; resolves to false where the page does not allow it. */
+  readonly link: () => Promise<boolean>;
   /** One of the candidates; `everywhere`: wherever this page says the same. */
   readonly choose: (symbol: string, everywhere: boolean) => void;
   /** Ask the catalogue once more. */

@@ -9,6 +9,7 @@ import { isToCheck, paint } from '../../page/painting/marks.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
 import { HOST_NAME } from '../../page/host-name.ts';
+import { sameWork } from '../../storage/works.ts';
 import { askStandings, titleOnRecord } from './standings.ts';
 
 const isOurs = (node: Node): boolean => node instanceof Element && node.localName === HOST_NAME;
@@ -109,8 +110,8 @@ export class Session {
     });
   }
 
-  /** The desk, loaded if it was not needed so far. */
-  async #desk(): Promise<DeskHandle | null> {
+  /** The desk, loaded if it was not needed so far; null where we are not wanted. */
+  async desk(): Promise<DeskHandle | null> {
     if (!this.#model || !this.#shown) return null;
     this.#shown.desk ??= this.#openDesk(this.#model, this.#shown);
     return this.#shown.desk;
@@ -158,7 +159,13 @@ export class Session {
   }
 
   async command(name: CommandName): Promise<void> {
-    (await this.#desk())?.command(name);
+    (await this.desk())?.command(name);
+  }
+
+  /** Does the page show this document? */
+  shows(symbol: string): boolean {
+    const own = this.#model?.identity.symbol ?? null;
+    return own !== null && sameWork(own, symbol);
   }
 
   async notesChanged(): Promise<void> {
@@ -166,7 +173,7 @@ export class Session {
   }
 
   async showNote(id: string): Promise<boolean> {
-    const desk = await this.#desk();
+    const desk = await this.desk();
     await desk?.ready;
     return desk?.showNote(id) ?? false;
   }

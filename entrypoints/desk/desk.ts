@@ -1,5 +1,4 @@
 /** The card's comings and goings: pointer and keys in, one card out. */
-import { documentAddress } from '../../citations/addresses.ts';
 import type { PinpointPath } from '../../citations/types.ts';
 import type { CardActions, CardView, CitedPassage } from '../../components/card/view.ts';
 import type { Host } from '../../page/host.ts';
@@ -8,6 +7,7 @@ import { HoverIntent, type How, type Why } from '../../page/pointer/hover-intent
 import { watchPointer } from '../../page/pointer/watch.ts';
 import type { NotePainter } from '../../page/painting/notes.ts';
 import { offsetAtPoint, targetAt, whereOf } from './at-point.ts';
+import { cardJumps } from './card-jumps.ts';
 import { CardPlace, type Where } from './card-place.tsx';
 import { passageHere, viewOf } from './cards.ts';
 import { copyText } from './copy.ts';
@@ -43,7 +43,7 @@ export class Desk {
   readonly #parts: DeskWorld;
   readonly #place: CardPlace;
   readonly #intent: HoverIntent<Target, CardView>;
-  readonly #jumps: Jumps;
+  readonly jumps: Jumps;
   readonly #editing: Editing;
   #touch: { x: number; y: number } | null = null;
   /** last citation that was reached by key */
@@ -53,7 +53,7 @@ export class Desk {
   constructor(parts: DeskWorld) {
     this.#parts = parts;
     this.#place = new CardPlace(parts.host);
-    this.#jumps = new Jumps(parts);
+    this.jumps = new Jumps(parts);
     this.#editing = new Editing(parts.model, parts.notes, {
       open: (draft) => this.#openEditor(draft),
       close: (draft) => this.#intent.open === draft && this.#intent.escape(),
@@ -108,7 +108,7 @@ export class Desk {
     if (!live) return;
     this.#last = live;
     this.#touch = null;
-    this.#jumps.intoView(live);
+    this.jumps.intoView(live);
     this.#intent.openNow(live, 'key');
   }
 
@@ -122,7 +122,7 @@ export class Desk {
   /** A note's words: there, flashed, and on the trail. False where they are not on this page. */
   showNote(id: string): boolean {
     const live = this.#parts.notes.byId(id);
-    return live ? this.#jumps.toNote(live) : false;
+    return live ? this.jumps.toNote(live) : false;
   }
 
   openNote(id: string, focus: boolean): void {
@@ -132,8 +132,13 @@ export class Desk {
 
   /** Back to where the last jump came from. */
   back(): void {
+    void this.makeWay().back();
+  }
+
+  /** The card leaves, for a jump that was asked for elsewhere. */
+  makeWay(): Jumps {
     this.#intent.stop();
-    this.#jumps.back();
+    return this.jumps;
   }
 
   /** Keys of the card that are not its own controls': the browser gives "previous" no key, and Tab leaves at either end to the text. */
@@ -231,9 +236,13 @@ export class Desk {
       close: () => void this.#intent.escape(),
       copy: copyText,
       note: () => this.#noteOn(target),
-      jump: () => this.#jumpFrom(target),
-      open: (symbol) => void window.open(documentAddress(symbol, this.#parts.model.language), '_blank', 'noopener,noreferrer'),
       step: (path) => void this.#step(target, path),
+      ...cardJumps(
+        { ...this.#parts, jumps: this.jumps },
+        target,
+        () => this.#shownPart(),
+        () => this.#intent.escape(),
+      ),
       choose: (symbol, everywhere) => this.#choose(target, symbol, everywhere),
       retry: () => {
         this.#intent.stop();
@@ -270,6 +279,12 @@ export class Desk {
     this.#intent.openNow(target, 'press');
   }
 
+  /** Part of this page that an open card shows. */
+  #shownPart(): PinpointPath | undefined {
+    const view = this.#view?.view;
+    return view?.state === 'cross-reference' ? view.passage?.path : undefined;
+  }
+
   /** Another part in the open card, which then stays: a reader who walks on is not done with it. */
   async #step(target: Target, path: PinpointPath): Promise<void> {
     const { model, outline } = this.#parts;
@@ -282,12 +297,5 @@ export class Desk {
         ? { ...view, passage: passageHere(path, spanOf(target)?.start ?? 0, model, outline.now) }
         : await atPart(view, path);
     if (next && this.#view === shown) this.#show(target, next, shown.how);
-  }
-
-  #jumpFrom(target: Target): void {
-    if (target.type !== 'citation') return;
-    const view = this.#view?.view;
-    this.#intent.escape();
-    this.#jumps.toPart(target, view?.state === 'cross-reference' ? view.passage?.path : undefined);
   }
 }

@@ -32,6 +32,10 @@ export function recordCalls(copies = true): Calls {
       jump: note('jump'),
       open: note('open'),
       step: note('step'),
+      link: () => {
+        made.push(['link']);
+        return Promise.resolve(copies);
+      },
       choose: note('choose'),
       retry: note('retry'),
       edit: note('edit'),
