@@ -5,7 +5,7 @@
  */
 import type { CitationKind, Language, OFFICIAL_LANGUAGES, PinpointPath } from './citations/types.ts';
 import type { Answer, Standing } from './catalogue/types.ts';
-import type { Anchor, Draft, Label, Note, Settings } from './storage/types.ts';
+import type { Anchor, Draft, KeptHeading, KeptPart, KeptPassage, Label, Note, Settings } from './storage/types.ts';
 
 export interface Failure {
   readonly code: 'not-allowed' | 'malformed' | 'store-closed' | 'store-full' | 'no-document' | 'not-found' | 'unexpected';
@@ -53,13 +53,64 @@ export interface FromPage {
   'draft.keep': { ask: { note: string; anchor: Omit<Anchor, 'document'> | null; text: string; label: Label }; answer: null };
   /** What was typed on this document and not saved, latest first. */
   'drafts.here': { ask: Record<string, never>; answer: Draft[] };
+  /** The words of the document this frame shows, for the reader's library. `kept: false` where they are not to be kept. */
+  'library.keep': {
+    ask: { language: Language; title: string; text: string; parts: readonly KeptPart[]; headings: readonly KeptHeading[] };
+    answer: { kept: boolean };
+  };
+  /** A part of a document of the library, in this language if it is kept in it; null where nothing of it is kept. */
+  'library.passage': { ask: { symbol: string; path: PinpointPath; language: Language }; answer: KeptPassage | null };
+  /**
+   * To a part of a document: in the tab that shows it, else in a new one. `path` null: the document as a whole. `from`: where the reader was, for
+   * the way back; said twice, it is one jump.
+   */
+  'jump.open': { ask: { symbol: string; path: PinpointPath | null; language: Language; from?: Left | undefined }; answer: null };
+  /** A jump on this page was made from there. */
+  'jump.left': { ask: Left; answer: null };
+  /** Where this page was opened to go to. It may be asked again until `jump.came` is said. */
+  'jump.wish': { ask: Record<string, never>; answer: JumpWish | null };
+  /** The wish was met, as far as this page can. */
+  'jump.came': { ask: Record<string, never>; answer: null };
+  /** Back to where the last jump came from, in whatever tab that was; false where there is nowhere to go back to. */
+  'jump.back': { ask: Record<string, never>; answer: boolean };
 }
 
 /** What the extension's own pages ask of the background. Notes and settings they read and write themselves, through `storage/`. */
-export interface FromOwnPages extends Pick<FromPage, 'catalogue.answer' | 'catalogue.standings'> {
+export interface FromOwnPages extends Pick<
+  FromPage,
+  'catalogue.answer' | 'catalogue.standings' | 'library.passage' | 'jump.open' | 'jump.back'
+> {
   /** Said after a page wrote to the store, so that the tabs hear of it. `document`: the only one whose notes changed. */
   'store.changed': { ask: { what: 'notes' | 'settings'; document?: string | undefined }; answer: null };
 }
+
+/** Where a reader was on a page before a jump. */
+export interface Left {
+  /** random UUID, by which the page knows the step in its own trail */
+  readonly id: string;
+  /** the words at its line */
+  readonly anchor: Omit<Anchor, 'document'>;
+  /** how far below the window's top that line stood, and how far the window was scrolled; CSS pixels */
+  readonly top: number;
+  readonly scrolled: number;
+}
+
+/** What "Back to …" names. */
+export interface Origin {
+  readonly document: string | null;
+  readonly path: PinpointPath | null;
+}
+
+export interface JumpWish {
+  readonly path: PinpointPath | null;
+  /** set on the way back: the line that was left there */
+  readonly place: Left | null;
+  /** where the way back leads from here; null: nowhere */
+  readonly from: Origin | null;
+}
+
+/** `near`: the page has no such part, and the nearest one is shown; `none`: nor that. */
+export type Arrival = 'there' | 'near' | 'none';
 
 export interface PageState {
   /** false: paused on this host; paint nothing */
@@ -80,6 +131,17 @@ export interface ToPage {
   'page.state': { ask: PageState; answer: null };
   /** show where a note stands, flash it; false where its words are not on this page */
   'note.show': { ask: { id: string }; answer: boolean };
+  /**
+   * Go to a part of the page. `from`: where the way back leads, put on record already; left out: the page puts the jump on record itself.
+   * `no-document` where the page shows another one than `symbol`.
+   */
+  'jump.go': { ask: { path: PinpointPath | null; symbol?: string | undefined; from?: Origin | null | undefined }; answer: Arrival };
+  /** A jump is made from here: remember the place, and say which it is. */
+  'jump.leave': { ask: Record<string, never>; answer: Left | null };
+  /** Back to a line that was left here; false where the page is not at that address any more. */
+  'jump.return': { ask: { address: string; place: Left; from: Origin | null }; answer: boolean };
+  /** Address of a part of the page, for any browser; null where the page has no such part. */
+  'link.to': { ask: { path: PinpointPath | null }; answer: string | null };
 }
 
 export interface PageDescription {
@@ -123,7 +185,8 @@ export interface PageToPanel {
   view: { ask: string | null; answer: null };
   /** The panel's last wish to go somewhere: false where the words are not laid out (folded away, or gone). */
   went: { ask: boolean; answer: null };
-  link: { ask: { id: string; address: string }; answer: null };
+  /** null: there is no address that leads there */
+  link: { ask: { id: string; address: string | null }; answer: null };
 }
 
 export interface PanelPage extends Pick<PageDescription, 'document' | 'language' | 'title'> {

@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/browser/find-browsers.ts';
+import { forcedColours } from './tests/page/forced-colours.ts';
 import { mutatedSlices } from './tests/page/mutated-slices.ts';
 
 /** `unit`: pure rooms, in Node. `page`: what touches ranges and layout, in a real Chromium. `browser`: the whole extension in both browsers. */
@@ -35,7 +36,7 @@ export default defineConfig({
                   headless: true,
                   screenshotFailures: false,
                   provider: playwright({ launchOptions: { executablePath: chromium.path, args: ['--no-sandbox'] } }),
-                  commands: { mutatedSlices },
+                  commands: { forcedColours, mutatedSlices },
                   instances: [{ browser: 'chromium' as const }],
                 },
               },

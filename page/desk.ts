@@ -3,7 +3,7 @@
  * loaded only where there is something to show. Both run in the extension's own world; the page sees neither.
  */
 import type { Span } from '../citations/types.ts';
-import type { CommandName, PageDescription, PageState, Place } from '../messages.ts';
+import type { AnswerOf, Ask, CommandName, PageDescription, PageState, Place, ToPage } from '../messages.ts';
 import type { LiveCitation } from './found/citations.ts';
 import type { PageModel } from './model.ts';
 import type { Outline } from './outline/types.ts';
@@ -40,6 +40,11 @@ export interface DeskHandle {
   outline(): Outline;
   /** Notes of the document in the order in which they stand on this page; those without a place on it last. */
   notes(): { readonly id: string; readonly revision: number; readonly place: Place; readonly span: Span | null }[];
+  /** Null where another frame of this page holds the text. */
+  go(to: Ask<ToPage, 'jump.go'>): AnswerOf<ToPage, 'jump.go'> | null;
+  leave(): AnswerOf<ToPage, 'jump.leave'>;
+  returnTo(step: Ask<ToPage, 'jump.return'>): boolean;
+  linkTo(to: Ask<ToPage, 'link.to'>): string | null;
   describe(): Pick<PageDescription, 'paragraphs' | 'places'>;
   /** Resolves when the notes are painted. */
   readonly ready: Promise<void>;

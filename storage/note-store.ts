@@ -67,6 +67,7 @@ export function noteStore(
       return set;
     },
     exportNotes: () => transfer.exportNotes(),
+    exportAs: (format, words) => transfer.exportAs(format, words),
     importNotes: (text) => written(transfer.importNotes(text)),
     fold: foldForSearch,
   };

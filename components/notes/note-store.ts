@@ -1,6 +1,8 @@
 /** What lists and fields of notes need of the store. */
 import type { Language } from '../../citations/types.ts';
 import type { Failure, Result } from '../../messages.ts';
+import type { ExportWords } from '../../storage/formats/words.ts';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import type { ImportResult } from '../../storage/transfer.ts';
 import type { Label, LatelyRead, Note } from '../../storage/types.ts';
 
@@ -35,6 +37,8 @@ export interface NoteStore {
   pause(host: string, paused: boolean): Promise<Result<unknown>>;
   /** The text of a file with every note. */
   exportNotes(): Promise<Result<string>>;
+  /** The text of a file of another kind. */
+  exportAs(format: ExportFormat, words: ExportWords): Promise<Result<string>>;
   importNotes(text: string): Promise<ImportResult>;
   /** Folds words as the search does, to mark what it found. */
   readonly fold: (text: string) => string;

@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import { canonicalSymbol } from '../../citations/symbol.ts';
 import { OFFICIAL_LANGUAGES } from '../../citations/types.ts';
-import type { Ask, CommandName, FromOwnPages, FromPage } from '../../messages.ts';
+import type { Ask, CommandName, FromOwnPages, FromPage, Left } from '../../messages.ts';
 import {
   countSchema,
   documentSchema,
   identifierSchema,
+  keptEntries,
   labelSchema,
   languageSchema,
   LIMITS,
   pageAnchorSchema,
+  partsInText,
+  pathSchema,
   textSchema,
 } from '../../storage/schemas.ts';
 
@@ -37,6 +40,24 @@ const title = v.pipe(
   v.transform((said) => said.slice(0, LIMITS.title)),
 );
 
+const passage: Schemas<Pick<FromPage, 'library.passage'>> = {
+  'library.passage': v.strictObject({ symbol: document, path: pathSchema, language: languageSchema }),
+};
+
+const pixels = v.pipe(v.number(), v.finite());
+
+const left: v.GenericSchema<unknown, Left> = v.strictObject({
+  id: identifierSchema,
+  anchor: pageAnchorSchema,
+  top: pixels,
+  scrolled: pixels,
+});
+
+const jumpSchemas: Schemas<Pick<FromPage, 'jump.open' | 'jump.back'>> = {
+  'jump.open': v.strictObject({ symbol: document, path: v.nullable(pathSchema), language: languageSchema, from: v.optional(left) }),
+  'jump.back': nothing,
+};
+
 const catalogueSchemas: Schemas<Pick<FromPage, 'catalogue.answer' | 'catalogue.standings'>> = {
   'catalogue.answer': v.strictObject({ symbol }),
   'catalogue.standings': v.strictObject({
@@ -46,6 +67,8 @@ const catalogueSchemas: Schemas<Pick<FromPage, 'catalogue.answer' | 'catalogue.s
 
 export const fromPageSchemas: Schemas<FromPage> = {
   ...catalogueSchemas,
+  ...passage,
+  ...jumpSchemas,
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
   'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
@@ -59,10 +82,19 @@ export const fromPageSchemas: Schemas<FromPage> = {
     label: labelSchema,
   }),
   'drafts.here': nothing,
+  'library.keep': v.pipe(
+    v.strictObject({ ...keptEntries, title }),
+    v.check((said) => partsInText(said), 'parts outside of the text'),
+  ),
+  'jump.left': left,
+  'jump.wish': nothing,
+  'jump.came': nothing,
 };
 
 export const fromOwnPagesSchemas: Schemas<FromOwnPages> = {
   ...catalogueSchemas,
+  ...passage,
+  ...jumpSchemas,
   'store.changed': v.strictObject({ what: v.picklist(['notes', 'settings']), document: v.optional(documentSchema) }),
 };
 

@@ -53,6 +53,17 @@ async function answer(session: Session, message: Envelope<ToPage>): Promise<Resu
       return ok(null);
     case 'note.show':
       return ok(await session.showNote(message.body.id));
+    case 'jump.go': {
+      const { symbol } = message.body;
+      const arrival = symbol === undefined || session.shows(symbol) ? (await session.desk())?.go(message.body) : null;
+      return arrival ? ok(arrival) : failed('no-document', 'another document, or another frame');
+    }
+    case 'jump.leave':
+      return ok((await session.desk())?.leave() ?? null);
+    case 'jump.return':
+      return ok((await session.desk())?.returnTo(message.body) ?? false);
+    case 'link.to':
+      return ok((await session.desk())?.linkTo(message.body) ?? null);
     default:
       return failed('malformed', 'no such message');
   }

@@ -10,6 +10,7 @@ import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
 import { SURVEY_DOOR, type OpenSurvey, type PanelPort, type SurveyHandle } from '../../page/survey.ts';
 import { HOST_NAME } from '../../page/host-name.ts';
+import { sameWork } from '../../storage/works.ts';
 import { askStandings, titleOnRecord } from './standings.ts';
 
 const isOurs = (node: Node): boolean => node instanceof Element && node.localName === HOST_NAME;
@@ -117,8 +118,8 @@ export class Session {
     });
   }
 
-  /** The desk, loaded if it was not needed so far. */
-  async #desk(): Promise<DeskHandle | null> {
+  /** The desk, loaded if it was not needed so far; null where we are not wanted. */
+  async desk(): Promise<DeskHandle | null> {
     if (!this.#model || !this.#shown) return null;
     this.#shown.desk ??= this.#openDesk(this.#model, this.#shown);
     return this.#shown.desk;
@@ -167,7 +168,13 @@ export class Session {
   }
 
   async command(name: CommandName): Promise<void> {
-    (await this.#desk())?.command(name);
+    (await this.desk())?.command(name);
+  }
+
+  /** Does the page show this document? */
+  shows(symbol: string): boolean {
+    const own = this.#model?.identity.symbol ?? null;
+    return own !== null && sameWork(own, symbol);
   }
 
   async notesChanged(): Promise<void> {
@@ -175,7 +182,7 @@ export class Session {
   }
 
   async showNote(id: string): Promise<boolean> {
-    const desk = await this.#desk();
+    const desk = await this.desk();
     await desk?.ready;
     return desk?.showNote(id) ?? false;
   }
@@ -184,7 +191,7 @@ export class Session {
   async survey(port: PanelPort): Promise<void> {
     const scope = globalThis as unknown as { [SURVEY_DOOR]?: OpenSurvey };
     if (!scope[SURVEY_DOOR]) await ask('script.load', { script: 'survey' });
-    const survey = scope[SURVEY_DOOR]?.({ port, model: () => this.#model, desk: () => this.#desk(), on: () => this.#state.on });
+    const survey = scope[SURVEY_DOOR]?.({ port, model: () => this.#model, desk: () => this.desk(), on: () => this.#state.on });
     if (!survey) return;
     this.#surveys.add(survey);
     port.onDisconnect.addListener(() => this.#surveys.delete(survey));

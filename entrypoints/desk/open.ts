@@ -7,9 +7,12 @@ import notesSheet from '../../page/painting/notes.css?inline';
 import { NotePainter } from '../../page/painting/notes.ts';
 import { SEAL, type Seal } from '../../page/seal.ts';
 import { Desk } from './desk.ts';
+import { Keeping } from './keeping.ts';
+import { linkTo } from './link-to.ts';
 import { PageNotes } from './page-notes.ts';
 import { PageOutline } from './page-outline.ts';
 import type { Spoken } from './spoken.ts';
+import { WishHere } from './wish.ts';
 
 /** What is typed in the card is not the page's to hear. */
 function keepFromPage(host: Host, signal: AbortSignal): void {
@@ -29,12 +32,15 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   keepFromPage(host, signal);
   host.speak(spoken.own.language, directionOf(spoken.own.language));
   // the first card then waits for no words
-  void spoken.prepare(model.identity.language);
+  const prepared = spoken.prepare(model.identity.language);
   const outline = new PageOutline(model.index);
   const notePainter = new NotePainter({ layer: host.notes, signal, open: (id) => desk.openNote(id, true) });
   const notes = new PageNotes(model, outline, notePainter, spoken.own, parts.placed);
   const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes });
   desk.dwell = parts.state().settings.dwell;
+  const keeping = new Keeping(model, outline, signal);
+  const wish = new WishHere(model, desk.jumps, signal);
+  void prepared.then(() => wish.start());
 
   return {
     ready: notes.load(),
@@ -48,6 +54,8 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     textChanged(gone) {
       desk.forget(new Set(gone));
       notes.place();
+      keeping.soon();
+      wish.textChanged();
     },
     notesChanged: () => notes.load(),
     stateChanged() {
@@ -57,6 +65,10 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     goTo: (span) => desk.goTo(span),
     outline: () => outline.now,
     notes: () => notes.inOrder().map(({ note, place, span }) => ({ id: note.id, revision: note.revision, place, span })),
+    go: (to) => desk.makeWay().go(to),
+    leave: () => desk.makeWay().leave(),
+    returnTo: (step) => desk.makeWay().returnTo(step),
+    linkTo: ({ path }) => path && linkTo(model, outline.now, path),
     describe: () => ({
       paragraphs: outline.now.paragraphs.filter((paragraph) => paragraph.path.at(-1)?.[0] === 'paragraph').length,
       places: notes.places(),

@@ -4,6 +4,7 @@ import { BACK, LIBRARY, PANEL } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { PanelTabName } from '../../components/panel/tabs.tsx';
 import type { Words } from '../../locales/words.ts';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import { AllNotes } from './all-notes.tsx';
 import { Identity } from './identity.tsx';
 import { NotesHere } from './notes-here.tsx';
@@ -13,8 +14,9 @@ import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
 import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from './tab.ts';
-import { exportAll, TransferBanner } from '../../components/notes/transfer.tsx';
-import type { TransferReport } from '../../components/notes/transfer.tsx';
+import { TransferBanner } from '../../components/notes/transfer-banner.tsx';
+import { exportAll } from './transfer.tsx';
+import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
 
 interface PopupProps {
   readonly store: NoteStore;
@@ -78,7 +80,8 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
   const openPanel = (at: PanelTabName): void => {
     void tab.openPanel(at).then((isOpen) => isOpen && window.close());
   };
-  const exportNotes = (): void => void exportAll(store, now).then(setReport);
+  const exportNotes = (format: ExportFormat): void => void exportAll(store, format, words, now).then(setReport);
+  const exportCopy = (): void => exportNotes('json');
   const received = (next: TransferReport): void => {
     setReport(next);
     if (next.kind === 'imported' && next.result.ok) changed();
@@ -90,7 +93,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
     field.current?.focus();
   };
 
-  const shared = { store, words, now, version, changed, say, exportAll: exportNotes, failed: () => setTrouble('popup_not_deleted') };
+  const shared = { store, words, now, version, changed, say, exportAll: exportCopy, failed: () => setTrouble('popup_not_deleted') };
   const description = here?.description ?? null;
   const searching = query.trim() !== '';
   return (
@@ -113,7 +116,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
       {searching ? (
         <SearchResults {...shared} query={query} />
       ) : all ? (
-        <AllNotes {...shared} importElsewhere={importElsewhere} report={received} />
+        <AllNotes {...shared} importElsewhere={importElsewhere} exportNotes={exportNotes} report={received} />
       ) : (
         here && (
           <>
@@ -126,7 +129,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
                 store={store}
                 words={words}
                 saved={changed}
-                exportAll={exportNotes}
+                exportAll={exportCopy}
               />
             )}
             <NotesHere {...shared} here={here} show={(note) => void show(note.id)} />
@@ -151,7 +154,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
           {words(all ? 'popup_back' : 'popup_all')}
         </button>
       </footer>
-      <SearchField field={field} query={query} count={count} words={words} search={setQuery} />
+      <SearchField field={field} query={query} count={count} words={words} search={setQuery} settings={() => void tab.settings()} />
       <output class="hidden">{said}</output>
     </main>
   );

@@ -20,6 +20,8 @@ export interface TabAccess {
   show(noteId: string): Promise<boolean>;
   /** Opens the side panel beside the tab that was read; in the very press. False where the browser does not. */
   openPanel(at: PanelTabName): Promise<boolean>;
+  /** Opens the options in a tab of their own. */
+  settings(): Promise<void>;
 }
 
 const NOWHERE: TabView = { host: null, description: null, pageKey: null };
@@ -61,6 +63,10 @@ export function tabAccess(chosen: number | null): TabAccess {
       // the popup may stand in a tab of its own, before the one it is about
       if (chosen !== null) await browser.tabs.update(tab.id, { active: true });
       return true;
+    },
+    async settings() {
+      await browser.runtime.openOptionsPage();
+      if (chosen === null) window.close();
     },
   };
 }

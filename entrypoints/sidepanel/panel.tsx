@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Banner } from '../../components/banner.tsx';
 import type { NoteStore } from '../../components/notes/note-store.ts';
 import { PausedBanner } from '../../components/notes/pause-switch.tsx';
-import { exportAll, TransferBanner } from '../../components/notes/transfer.tsx';
-import type { TransferReport } from '../../components/notes/transfer.tsx';
+import { TransferBanner } from '../../components/notes/transfer-banner.tsx';
+import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
 import { useNotes } from '../../components/notes/use-notes.ts';
 import type { Answers } from '../../components/panel/answers.ts';
 import { marksOf, partName, partPhrase } from '../../components/panel/parts.ts';
@@ -11,6 +11,7 @@ import { Tabs } from '../../components/panel/tabs.tsx';
 import type { PanelTabName } from '../../components/panel/tabs.tsx';
 import type { WordKey, Words } from '../../locales/words.ts';
 import type { CitationRow, OutlineRow } from '../../messages.ts';
+import { exportCopy } from './export-copy.ts';
 import { CitationsTab } from './citations-tab.tsx';
 import { Identity } from './identity.tsx';
 import { NotesTab } from './notes-tab.tsx';
@@ -118,7 +119,7 @@ export function Panel({ link, store, answers, words, open, copy, wishes, now: fi
     field.current?.focus();
   };
 
-  const exportNotes = (): void => void exportAll(store, now).then(setReport);
+  const exportNotes = (): void => void exportCopy(store, now).then(setReport);
   const shared = { store, words, now, changed, say, exportAll: exportNotes, failed: () => setTrouble('popup_not_deleted') };
   const isPaused = page?.on === false;
   const counts = {

@@ -12,7 +12,7 @@ import { outlineRows, sameOutlineRow, type PlacedRow } from '../../page/survey/o
 import { portionsOf, spliceBetween } from '../../page/survey/splice.ts';
 import { languageAt } from '../../page/text/passage.ts';
 import type { Block } from '../../page/text/types.ts';
-import { linkToPart } from './link.ts';
+import { linkToLine } from './link.ts';
 
 /** Between two looks at what has changed, milliseconds. */
 const REST = 250;
@@ -178,7 +178,9 @@ export class Survey implements SurveyHandle {
       }
       case 'link.part': {
         const part = told.byId.get(message.body.id);
-        if (part) this.#post('link', { id: message.body.id, address: linkToPart(model.index, part, location.href) });
+        const { path = [] } = part?.row ?? {};
+        const address = (path.length > 0 && desk.linkTo({ path })) || (part && linkToLine(model, part));
+        this.#post('link', { id: message.body.id, address: address ?? null });
         break;
       }
       default:

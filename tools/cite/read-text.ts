@@ -27,7 +27,10 @@ const LEFT_OUT = /<(script|style|noscript|template|sup)\b[^>]*>[\s\S]*?<\/\1\s*>
 
 const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
-/** Text of HTML or Akoma Ntoso XML: blocks on lines of their own, footnote marks left out. */
+/**
+ * Text of HTML or Akoma Ntoso XML: blocks on lines of their own, footnote marks left out. Not the reading of `page/akn`, which needs a DOM and
+ * leaves footnotes out: here they stay, since they cite too, and broken markup is read as far as it goes.
+ */
 export function textOfMarkup(markup: string): string {
   return markup
     .replace(LEFT_OUT, '')

@@ -28,7 +28,7 @@ test('opened by key it is a dialog, named by document, part and place among the 
   expect(card.getAttribute('role')).toBe('dialog');
   expect(card.getAttribute('aria-label')).toBe('A/RES/67/219, paragraph 11 (a). Citation 3 of 41.');
   focusFirst(shown.root);
-  expect(shown.root.activeElement?.textContent).toBe('Open');
+  expect(shown.root.activeElement?.textContent).toBe('Open at paragraph 11 (a)');
 });
 
 test('opened by pointer it is no dialog and takes no focus', () => {
@@ -47,7 +47,7 @@ test('Tab goes through links of the facts, then the actions, then the languages'
     'A/RES/79/217',
     '77/176',
     '75/226',
-    'Open',
+    'Open at paragraph 11 (a)',
     'Copy',
     'Note',
     'EN',
@@ -62,7 +62,7 @@ test('Tab goes through links of the facts, then the actions, then the languages'
 test('Esc closes', () => {
   const calls = recordCalls();
   shown = showCard(view('known by key'), calls.on);
-  press(button('Open'), 'Escape');
+  press(button('Copy'), 'Escape');
   expect(calls.made).toEqual([['close']]);
 });
 
@@ -128,9 +128,26 @@ test('every link opens the edition in the page’s language in a tab of its own,
     expect(link.target).toBe('_blank');
     expect(link.rel).toBe('noopener noreferrer');
   }
-  expect(button('Open').getAttribute('href')).toBe('https://docs.un.org/fr/A/RES/67/219');
+  expect(button('Open at paragraph 11 (a)').getAttribute('href')).toBe('https://docs.un.org/fr/A/RES/67/219');
   expect(button('AR').getAttribute('href')).toBe('https://docs.un.org/ar/A/RES/67/219');
   expect(find('.languages [aria-current]').textContent).toBe('FR');
+});
+
+test('a plain press on it asks for the part, and any other leaves the link a link', () => {
+  const calls = recordCalls();
+  shown = showCard(view('known'), calls.on);
+  const link = button('Open at paragraph 11 (a)');
+  expect(link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))).toBe(false);
+  const path = [
+    ['paragraph', '11'],
+    ['subparagraph', 'a'],
+  ];
+  expect(calls.made).toEqual([['open', 'A/RES/67/219', path]]);
+  const stays = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true });
+  // or the test would open it
+  link.addEventListener('click', (event) => event.preventDefault());
+  link.dispatchEvent(stays);
+  expect(calls.made).toHaveLength(1);
 });
 
 test('choosing a candidate tells which, and whether everywhere', async () => {
@@ -148,7 +165,8 @@ test('a cross-reference shows the page’s words, jumps, and says how to return'
   expect(find('.lead').textContent).toBe('Paragraph 2this document, 12 lines up');
   expect(find('footer').textContent).toContain('Alt R returns');
   button('Jump').click();
-  expect(calls.made).toEqual([['jump']]);
+  button('Copy link').click();
+  expect(calls.made).toEqual([['jump'], ['link']]);
 });
 
 test('the words of a note are text, never markup', () => {

@@ -40,6 +40,8 @@ export interface FakeStore extends NoteStore {
   failing: Failure['code'] | null;
   imports: ImportResult;
   imported: string[];
+  /** formats other than the complete copy, with the language of their words */
+  exported: string[];
 }
 
 export function fakeStore(notes: Note[] = []): FakeStore {
@@ -55,6 +57,7 @@ export function fakeStore(notes: Note[] = []): FakeStore {
     failing: null,
     imports: { ok: true, value: { added: 2, copied: 0, restored: 0, unchanged: 1 } },
     imported: [],
+    exported: [],
     count: () => read(store.notes.length),
     forDocument: (document) => read(store.notes.filter((note) => note.anchor.document === document)),
     all: () => read([...store.notes]),
@@ -94,6 +97,10 @@ export function fakeStore(notes: Note[] = []): FakeStore {
     isPaused: (host) => read(store.paused.has(host)),
     pause: (host, paused) => write(() => void (paused ? store.paused.add(host) : store.paused.delete(host))),
     exportNotes: () => read('{}'),
+    exportAs: (format, words) => {
+      store.exported.push(`${format} in ${words.language}`);
+      return read('');
+    },
     importNotes: (text) => {
       store.imported.push(text);
       return Promise.resolve(store.imports);
@@ -105,7 +112,10 @@ export function fakeStore(notes: Note[] = []): FakeStore {
 
 export const draftOf = (store: FakeStore): string | undefined => store.drafts.get(`${DOCUMENT} ${QUICK}`);
 
-export function fakeTab(view: Partial<TabView> = {}, shows = true): TabAccess & { shown: string[]; opened: string[] } {
+export function fakeTab(
+  view: Partial<TabView> = {},
+  shows = true,
+): TabAccess & { shown: string[]; opened: string[]; settingsOpened: number } {
   const shown: string[] = [];
   const opened: string[] = [];
   return {
@@ -115,6 +125,11 @@ export function fakeTab(view: Partial<TabView> = {}, shows = true): TabAccess & 
       opened.push(at);
       // as where the browser does not open it: the popup then stays
       return Promise.resolve(false);
+    },
+    settingsOpened: 0,
+    settings() {
+      this.settingsOpened++;
+      return Promise.resolve();
     },
     read: () =>
       Promise.resolve({

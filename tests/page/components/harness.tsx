@@ -30,6 +30,12 @@ export function recordCalls(copies = true): Calls {
       },
       note: note('note'),
       jump: note('jump'),
+      open: note('open'),
+      step: note('step'),
+      link: () => {
+        made.push(['link']);
+        return Promise.resolve(copies);
+      },
       choose: note('choose'),
       retry: note('retry'),
       edit: note('edit'),
