@@ -21,7 +21,7 @@ interface KnownProps {
 }
 
 /** A document that the catalogue knows. */
-export function KnownBody({ view, words }: KnownProps) {
+export function KnownBody({ view, words, on }: KnownProps) {
   const line = adoptionLine(view.date, view.manner, words);
   const { title } = view;
   return (
@@ -44,7 +44,7 @@ export function KnownBody({ view, words }: KnownProps) {
       )}
       {view.vote && <Vote vote={view.vote} words={words} />}
       {view.pinpoint && <PinpointLine pinpoint={view.pinpoint} words={words} />}
-      <Facts facts={view.facts} language={view.language} words={words} />
+      <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
     </>
   );
 }

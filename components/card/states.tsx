@@ -47,7 +47,7 @@ export function unknown({ view, words, on }: StateProps<UnknownView>): Drawn {
             {words('unknown_why', { edition: writeDate(view.edition, words.language) })}
           </p>
         </header>
-        <Facts facts={view.facts} language={view.language} words={words} />
+        <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
       </>
     ),
     foot: (
@@ -70,7 +70,7 @@ export function outside({ view, words, on }: StateProps<OutsideView>): Drawn {
           {pinpoint && <h2 class="ours">{pinpoint}</h2>}
           <p class="meta">{words('outside_why')}</p>
         </header>
-        <Facts facts={view.facts} language={view.language} words={words} />
+        <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
       </>
     ),
     foot: (

@@ -3,6 +3,7 @@ import type { Language, PinpointPath } from '../../citations/types.ts';
 import type { CatalogueRecord, FactBasis, Organ, RecordDate } from '../../catalogue/types.ts';
 import type { Place } from '../../messages.ts';
 import type { Label, Note } from '../../storage/types.ts';
+import type { TimelineYear } from '../timeline/years.ts';
 import type { SeriesPiece } from './series.ts';
 
 /** Set when the card was opened by key: which citation of the page, counted from 1. Makes the card a dialog. */
@@ -39,7 +40,7 @@ export type Fact =
   | { readonly term: 'draft'; readonly symbol: string }
   | { readonly term: 'report'; readonly symbol: string | null; readonly committee: string | null }
   | { readonly term: 'series'; readonly pieces: readonly SeriesPiece[] }
-  | { readonly term: 'cited_by'; readonly count: number; readonly latest: readonly string[] }
+  | { readonly term: 'cited_by'; readonly count: number; readonly latest: readonly string[]; readonly years: readonly TimelineYear[] }
   | { readonly term: 'subject' }
   | ({ readonly term: 'this_page' } & Position);
 
@@ -212,6 +213,8 @@ export interface CardActions {
   readonly jump: () => void;
   /** One of the candidates; `everywhere`: wherever this page says the same. */
   readonly choose: (symbol: string, everywhere: boolean) => void;
+  /** Go to a document that the timeline names, at a part of it; without this a link opens it. */
+  readonly open?: ((symbol: string, path: PinpointPath | null) => void) | undefined;
   /** Ask the catalogue once more. */
   readonly retry: () => void;
   /** Edit the note that is shown. */
