@@ -21,6 +21,9 @@ const YEARED = new RegExp(
   'iu',
 );
 
+/** A number within the first words, and a slash or a bracket behind it. */
+const MAY_BE_HEADING = /^[^\d]{0,24}(?:E?S-)?\d{1,4}(?: [A-Z])?\s?[/(]/;
+
 /** Lines between a heading and the organ that speaks, or that is said above to have adopted it. */
 const ABOVE = 10;
 const BELOW = 8;
@@ -29,7 +32,7 @@ type Heading = (organ: string) => string | null;
 
 /** What a line is the heading of, once the organ is known; null for a line that is none. */
 function headingOf({ text, isShort }: Line): Heading | null {
-  if (!isShort) return null;
+  if (!isShort || !MAY_BE_HEADING.test(text)) return null;
   const numbered = NUMBERED.exec(text) ?? BARE.exec(text);
   if (numbered) {
     const [, session, number, part] = numbered;

@@ -7,6 +7,8 @@ const FARTHEST = 400;
 /** A page that says so many things has its say before. */
 const ALL = 4000;
 const LONGEST = 240;
+/** Of lines farther down no more is looked at: where another document may begin. */
+const BEGINNING = 90;
 
 export interface Line {
   /** folded; the first 240 characters of a longer block */
@@ -30,6 +32,7 @@ const SPACED_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
 function foldLine(text: string): string {
   const plain = fold(text).text.replace(/\s+/g, ' ').trim();
+  if (!/\S \S \S|\p{Script=Han} /u.test(plain)) return plain;
   return plain.replace(SPACED, (letters) => letters.replaceAll(' ', '')).replace(SPACED_HAN, '');
 }
 
@@ -37,7 +40,7 @@ function foldLine(text: string): string {
 export function linesOf({ text, blocks }: ReadText): { readonly head: readonly Line[]; readonly all: readonly Line[] } {
   const all = blocks.slice(0, ALL).map(({ start, end, listNumber }, index): Line => {
     const isShort = end - start <= LONGEST;
-    const line = foldLine(text.slice(start, Math.min(end, start + LONGEST)));
+    const line = foldLine(text.slice(start, Math.min(end, start + (index < FARTHEST ? LONGEST : BEGINNING))));
     return {
       text: line,
       isShort,

@@ -16,6 +16,8 @@ interface Pieces {
   readonly signs: readonly Sign[];
 }
 
+/** A symbol at the beginning, or a word on distribution. */
+const MAY_BE_MASTHEAD = /^\(?[A-ZА-Я]{1,8}\s?\/|distr|распр|分发|توزيع/i;
 const NOTHING: Pieces = { symbol: null, signs: [] };
 /** Lines above and below a symbol that its masthead takes. */
 const ABOVE = 8;
@@ -129,7 +131,8 @@ function mastheads(pieces: readonly Pieces[]): Set<string> {
  * a compilation, each of whose documents has one; null for a page that merely names documents.
  */
 export function mastheadOf(head: readonly Line[], all: readonly Line[]): Found | 'several' | null {
-  const pieces = all.map(piecesOf);
+  // far down only what may begin another masthead is read piece by piece
+  const pieces = all.map((line, at) => (at < head.length || MAY_BE_MASTHEAD.test(line.text) ? piecesOf(line) : NOTHING));
   if (mastheads(pieces).size > 1) return 'several';
   let likely: Found | null = null;
   for (let at = 0; at < head.length; at++) {
