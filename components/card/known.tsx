@@ -54,7 +54,7 @@ export function KnownBody({ view, words, on }: KnownProps) {
       )}
       {vote && !folds && <Vote vote={vote} words={words} />}
       <CitedPart paths={view.pinpoint?.paths ?? []} passage={passage} record={view.pinpoint} words={words} on={on} />
-      <Facts facts={view.facts} language={view.language} words={words} />
+      <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
     </>
   );
 }

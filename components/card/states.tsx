@@ -48,7 +48,7 @@ export function unknown({ view, words, on }: StateProps<UnknownView>): Drawn {
           </p>
         </header>
         <CitedPart paths={view.paths} passage={view.passage} words={words} on={on} />
-        <Facts facts={view.facts} language={view.language} words={words} />
+        <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
       </>
     ),
     foot: (
@@ -70,7 +70,7 @@ export function outside({ view, words, on }: StateProps<OutsideView>): Drawn {
           <p class="meta">{words('outside_why')}</p>
         </header>
         <CitedPart paths={view.paths} passage={view.passage} words={words} on={on} />
-        <Facts facts={view.facts} language={view.language} words={words} />
+        <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
       </>
     ),
     foot: (
