@@ -53,8 +53,8 @@ export function KnownBody({ view, words, on }: KnownProps) {
         </Banner>
       )}
       {vote && !folds && <Vote vote={vote} words={words} />}
-      <CitedPart symbol={view.symbol} paths={view.pinpoint?.paths ?? []} passage={passage} record={view.pinpoint} words={words} on={on} />
-      <Facts facts={view.facts} language={view.language} words={words} />
+      <CitedPart paths={view.pinpoint?.paths ?? []} passage={passage} record={view.pinpoint} words={words} on={on} />
+      <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
     </>
   );
 }

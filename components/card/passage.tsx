@@ -121,18 +121,17 @@ const operative = (path: PinpointPath): number | null =>
   path[0]?.[0] === 'paragraph' && /^\d+$/.test(path[0][1]) ? Number(path[0][1]) : null;
 
 interface CitedPartProps {
-  readonly symbol: string;
   readonly paths: readonly PinpointPath[];
   /** as in `KnownView` */
   readonly passage: CitedPassage | null | undefined;
   /** what the record knows of it */
   readonly record?: PinpointView | null;
   readonly words: Words;
-  readonly on: Pick<CardActions, 'step' | 'open'>;
+  readonly on: Pick<CardActions, 'step'>;
 }
 
-/** The cited part: words of the library; without them what the record knows, and the way to the document. Nothing where no part is cited. */
-export function CitedPart({ symbol, paths, passage, record, words, on }: CitedPartProps) {
+/** The cited part: words of the library; without them what the record knows. Nothing where no part is cited. */
+export function CitedPart({ paths, passage, record, words, on }: CitedPartProps) {
   const [asked] = paths;
   if (!asked) return null;
   const kept = passage?.kept;
@@ -164,14 +163,7 @@ export function CitedPart({ symbol, paths, passage, record, words, on }: CitedPa
           </p>
         )
       )}
-      {passage === null && (
-        <p class="actions">
-          <button type="button" class="button small" onClick={() => on.open(symbol, asked)}>
-            {words('passage_open', { pinpoint: pinpointPhrase([asked], words) })}
-          </button>
-          <span class="meta">{words('passage_none')}</span>
-        </p>
-      )}
+      {passage === null && <p class="meta">{words('passage_none')}</p>}
     </section>
   );
 }

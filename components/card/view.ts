@@ -3,6 +3,7 @@ import type { Language, PinpointPath } from '../../citations/types.ts';
 import type { CatalogueRecord, FactBasis, Organ, RecordDate } from '../../catalogue/types.ts';
 import type { Place } from '../../messages.ts';
 import type { KeptPassage, Label, Note } from '../../storage/types.ts';
+import type { TimelineYear } from '../timeline/years.ts';
 import type { SeriesPiece } from './series.ts';
 
 /** Set when the card was opened by key: which citation of the page, counted from 1. Makes the card a dialog. */
@@ -39,7 +40,7 @@ export type Fact =
   | { readonly term: 'draft'; readonly symbol: string }
   | { readonly term: 'report'; readonly symbol: string | null; readonly committee: string | null }
   | { readonly term: 'series'; readonly pieces: readonly SeriesPiece[] }
-  | { readonly term: 'cited_by'; readonly count: number; readonly latest: readonly string[] }
+  | { readonly term: 'cited_by'; readonly count: number; readonly latest: readonly string[]; readonly years: readonly TimelineYear[] }
   | { readonly term: 'subject' }
   | ({ readonly term: 'this_page' } & Position);
 

@@ -49,7 +49,8 @@ export class Keeping {
   async #keep(): Promise<void> {
     const { index, identity, title } = this.model;
     const { text } = index;
-    if (identity.symbol === null || text.length > TEXT_LIMITS.text) return;
+    // a guess is good enough for a note, which says where it belongs; not for words that are shown as a document's
+    if (identity.symbol === null || identity.sure !== 'certain' || text.length > TEXT_LIMITS.text) return;
     const { paragraphs, headings } = this.outline.now;
     const [first] = paragraphs;
     if (!first || paragraphs.length > TEXT_LIMITS.parts || headings.length > TEXT_LIMITS.parts) return;

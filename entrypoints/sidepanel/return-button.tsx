@@ -14,7 +14,7 @@ export function ReturnButton({ place, words, back }: ReturnButtonProps) {
   return (
     <button type="button" class="return" onClick={back}>
       <Icon path={BACK} small mirror />
-      {place === '' ? words('panel_back_alone') : words('panel_back', { place })}
+      {place === '' ? words('jump_return_line') : words('jump_return', { place })}
       <span class="combo" aria-hidden="true">
         <kbd class="key">Alt</kbd>
         <kbd class="key">R</kbd>

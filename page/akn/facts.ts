@@ -1,7 +1,7 @@
 /** What an AKN4UN document says of itself: symbol, language, title. */
 import { canonicalSymbol } from '../../citations/symbol.ts';
 import type { Language } from '../../citations/types.ts';
-import { mastheadSymbol } from '../identity/masthead.ts';
+import { ownDocument } from '../identity/own-document.ts';
 import { guessLanguage, languageOfCode } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import type { ReadText } from '../text/types.ts';
@@ -45,7 +45,7 @@ export function isUnDocument(document: Document): boolean {
 export function symbolOf(root: Element, read: ReadText): string | null {
   const marked = all(root, 'docNumber').find((each) => refersTo(each, 'symbol'));
   const symbol = marked && canonicalSymbol(wordsOf(marked));
-  return symbol || mastheadSymbol(read) || addressed(root);
+  return symbol || ownDocument(read)?.symbol || addressed(root);
 }
 
 /** `/akn/un/statement/deliberation/unga/2020-12-21/75-226/` → `A/RES/75/226`; `…/unsc/2021-12-17/2610-2021/` → `S/RES/2610(2021)` */

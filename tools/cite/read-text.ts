@@ -1,6 +1,6 @@
 /** Files as plain text: UN pages and XML without their tags; and which document a text is. */
 import { canonicalSymbol } from '../../citations/symbol.ts';
-import { mastheadSymbol } from '../../page/identity/masthead.ts';
+import { ownDocument } from '../../page/identity/own-document.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -54,5 +54,5 @@ export function documentOf(text: string, said: unknown): string | undefined {
   const symbol = typeof said === 'string' ? canonicalSymbol(said) : null;
   if (symbol) return symbol;
   const blocks = [...text.matchAll(/\S(?:[^\n]*\S)?/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
-  return mastheadSymbol({ text, blocks }) ?? undefined;
+  return ownDocument({ text, blocks })?.symbol;
 }

@@ -138,10 +138,10 @@ test('what is not in the text is said, with the last paragraph or the nearest pa
   expect(textOf(find('.passage'))).toContain('No paragraph 11 (a) in this edition. The nearest is paragraph 11.');
 });
 
-test('where nothing is kept, the record stands, and a button opens the document at the part', () => {
+test('where nothing is kept, the record stands, and the document can be opened at the part', () => {
   const calls = recordCalls();
   shown = showCard(view('cited words, not kept'), calls.on);
-  expect(textOf(find('.passage'))).toBe('Paragraph 11 (a)¶ 11 of 1911. Calls upon …Open at paragraph 11 (a)not in your library');
+  expect(textOf(find('.passage'))).toBe('Paragraph 11 (a)¶ 11 of 1911. Calls upon …not in your library');
   button('Open at paragraph 11 (a)').click();
   expect(calls.made).toEqual([
     [
@@ -163,7 +163,7 @@ test('before the library has answered, neither words nor their absence are said'
 test('Open is a link that opens at the part, and stays the browser’s with a key held down', () => {
   const calls = recordCalls();
   shown = showCard(view('cited words'), calls.on);
-  const open = button('Open') as HTMLAnchorElement;
+  const open = button('Open at paragraph 11 (a)') as HTMLAnchorElement;
   expect(open.href).toBe('https://docs.un.org/en/A/RES/67/219');
   const click = (init: MouseEventInit): boolean => {
     // the browser under test follows no link

@@ -16,6 +16,7 @@ describe('the document that a page is', () => {
       symbol: 'A/RES/70/8',
       language: 'fr',
       by: 'address',
+      sure: 'certain',
     });
     expect(of([], { address: 'https://www.un.org/documents/ga/res/51/ares51-77.htm' }).symbol).toBe('A/RES/51/77');
   });
