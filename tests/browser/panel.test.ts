@@ -318,6 +318,21 @@ inBothBrowsers('panel', (kind) => {
     );
   });
 
+  test('the document that a citation names is opened at its part', async () => {
+    const address = 'https://docs.un.org/en/A/RES/68/4';
+    world.pages.set(address, '<!doctype html><html lang="en"><title>A/RES/68/4</title><p>A/RES/68/4</p><p>1. Keeps a lamp.</p></html>');
+    await panel.bringToFront();
+    await pressInPanel(panel, 'Citations');
+    await until('the citation', async () => (await citedOf(panel)).some(({ name }) => name === 'A/RES/68/4'));
+    await pressInPanel(panel, 'Open A/RES/68/4');
+    await until(
+      'the document',
+      async () =>
+        (await browser.browser.pages()).some((each) => each.url().startsWith(address)) ||
+        world.requests.some((each) => each.startsWith(address)),
+    );
+  });
+
   // the tabs stay: Firefox reports a message that was under way when its tab was closed
   test('nothing went wrong', async () => expect(await browser.errors()).toEqual([]));
 });
