@@ -1,6 +1,8 @@
 /** Whether a block without a number goes on with the paragraph before it. */
 import type { Span } from '../../citations/types.ts';
 import type { ReadText } from '../text/types.ts';
+import { subparagraphLetter } from './numbers.ts';
+import { linesOf } from './torn.ts';
 
 const CLOSING_MARKS = '["”’»）)\\]*\\s]*';
 /** with the number of a footnote, where that stands in the text */
@@ -26,7 +28,7 @@ export class Continuation {
   readonly #fullLine: number;
 
   constructor(private readonly read: ReadText) {
-    this.#fullLine = fullLine(read);
+    this.#fullLine = linesOf(read).full;
   }
 
   /** The block belongs to the open paragraph. */
@@ -80,16 +82,8 @@ export class Continuation {
   }
 }
 
-/** In text torn from print most lines end in mid-sentence: there, the length from which a line is full. */
-function fullLine({ text, blocks }: ReadText): number {
-  const lengths: number[] = [];
-  let open = 0;
-  for (const { start, end } of blocks) {
-    if (end - start < 40) continue;
-    lengths.push(end - start);
-    if (/[\p{L}\d,-]$/u.test(text.slice(end - 1, end))) open++;
-  }
-  if (lengths.length < 8 || open < lengths.length * 0.4) return Infinity;
-  lengths.sort((a, b) => a - b);
-  return (lengths[Math.floor(lengths.length * 0.9)] as number) * 0.85;
-}
+/** The words may stand before the beginning of a part or item. */
+export const endsItem = (text: string): boolean => BEFORE_PART.test(text.slice(-40));
+
+/** A line begins with the letter of a part, or with the sign of an item. */
+export const beginsItem = (text: string): boolean => /^[•–—▪●]\s/.test(text) || subparagraphLetter(text.slice(0, 12)) !== null;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../page/outline/outline.ts';
-import { readLines } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
 
 const folder = new URL('../../../../shared/seeds/', import.meta.url);
 const there = existsSync(folder);
