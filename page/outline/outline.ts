@@ -1,16 +1,20 @@
 /** From a text to its outline. Pure: needs the text and where its blocks are. */
 import type { PinpointPath } from '../../citations/types.ts';
 import type { ReadText } from '../text/types.ts';
-import { Builder } from './builder.ts';
+import { runNow } from '../text/slices.ts';
+import { building, type Built } from './builder.ts';
 import type { Outline, Paragraph } from './types.ts';
 
 function key(path: PinpointPath): string {
   return path.map(([unit, label]) => `${unit} ${label.toLowerCase()}`).join('/');
 }
 
-/** Parts of the document that a text holds: numbered paragraphs with their (a) (i), in annexes and sections where these number anew. */
+/** Parts of the document that a text holds: numbered paragraphs with their (a) (i), in annexes and sections where these number anew; its preamble, headings, footnotes. */
 export function outlineOf(read: ReadText): Outline {
-  const paragraphs: readonly Paragraph[] = new Builder(read).build();
+  return lookup(runNow(building(read)));
+}
+
+function lookup({ paragraphs, headings, footnotes }: Built): Outline {
   const byKey = new Map<string, Paragraph>();
   for (const paragraph of paragraphs) {
     const name = key(paragraph.path);
@@ -20,8 +24,8 @@ export function outlineOf(read: ReadText): Outline {
 
   return {
     paragraphs,
-    headings: [],
-    footnotes: [],
+    headings,
+    footnotes,
     byPath,
     part(path) {
       const exact = byPath(path);

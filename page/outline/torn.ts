@@ -1,4 +1,5 @@
 /** Text that was cut at the ends of printed lines: whether a text is, and how its lines go together again. */
+import { runNow } from '../text/slices.ts';
 import type { ReadText } from '../text/types.ts';
 
 /** Code units: shorter lines say little about where lines were cut. */
@@ -8,26 +9,38 @@ const LINE_END_IN_SENTENCE = /[\p{L}\p{M}\d,،、，‐-]$/u;
 
 /** What is known of the lines of a text. */
 export interface Lines {
-  /** in text cut at printed lines, code units from which a line is full; else infinite */
-  readonly full: number;
+  /** the text was cut at printed lines */
+  readonly torn: boolean;
   /** words that stand within one line, in small letters: `long-term`, `development` */
   readonly words: ReadonlySet<string>;
 }
 
 const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*/gu;
 
-/** In text torn from print most lines end in mid-sentence. */
-function fullLine({ text, blocks }: ReadText): number {
+/** Room that words take on a printed line, in halves of a Chinese character. */
+export function printedLength(text: string, start: number, end: number): number {
+  let length = end - start;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x2e80) length++;
+  return length;
+}
+
+/** Room that the longer lines take, in text torn from print, where most lines end in mid-sentence; else infinite. */
+export function* printedWidth({ text, blocks }: ReadText): Generator<undefined, number, boolean> {
   const lengths: number[] = [];
   let open = 0;
+  let wide = 0;
   for (const { start, end } of blocks) {
+    yield;
     if (end - start < SHORT) continue;
-    lengths.push(end - start);
+    const length = printedLength(text, start, end);
+    lengths.push(length);
+    if (length > 1.5 * (end - start)) wide++;
     if (LINE_END_IN_SENTENCE.test(text.slice(end - 1, end))) open++;
   }
   if (lengths.length < FEWEST || open < lengths.length * 0.45) return Infinity;
   lengths.sort((a, b) => a - b);
-  return (lengths[Math.floor(lengths.length * 0.9)] as number) * 0.8;
+  // Chinese characters have one width; others are wider and narrower
+  return (lengths[Math.floor(lengths.length * 0.9)] as number) * (wide > lengths.length / 2 ? 0.96 : 0.9);
 }
 
 let last: { readonly of: string; readonly count: number; readonly lines: Lines } | undefined;
@@ -35,9 +48,9 @@ let last: { readonly of: string; readonly count: number; readonly lines: Lines }
 /** Kept for the next question about the same text. */
 export function linesOf(read: ReadText): Lines {
   if (last?.of === read.text && last.count === read.blocks.length) return last.lines;
-  const full = fullLine(read);
+  const torn = runNow(printedWidth(read)) < Infinity;
   const words = new Set<string>();
-  if (full < Infinity) {
+  if (torn) {
     let cut = false;
     for (const { start, end } of read.blocks) {
       const line = read.text.slice(start, end);
@@ -50,7 +63,7 @@ export function linesOf(read: ReadText): Lines {
       cut = cuts;
     }
   }
-  last = { of: read.text, count: read.blocks.length, lines: { full, words } };
+  last = { of: read.text, count: read.blocks.length, lines: { torn, words } };
   return last.lines;
 }
 

@@ -23,14 +23,14 @@ function firstBlock(blocks: ReadText['blocks'], offset: number): number {
  * are whole. Line feeds remain between blocks of the page that stand by themselves, and before sub-paragraphs.
  */
 export function wordsOf(read: ReadText, part: Part): string {
-  const { full, words } = linesOf(read);
+  const { torn, words } = linesOf(read);
   const from = part.contentStart ?? part.start;
   let text = '';
   let gap = 0;
   let open = '';
   const take = (piece: string): void => {
     if (piece === '') return;
-    const isNew = open !== '' && endsItem(open) && (full === Infinity || beginsItem(piece));
+    const isNew = open !== '' && endsItem(open) && (!torn || beginsItem(piece));
     if (isNew) text += `${open}\n`;
     open = isNew ? piece : joinLines(open, piece, words);
   };

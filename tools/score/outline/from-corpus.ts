@@ -67,6 +67,7 @@ export function goldOf(document: MarkedDocument): Gold {
     draft.marks.push((printed ?? '').trim());
     draft.text = draft.text.slice(printed?.length);
     draft.depth = 1;
+    if (draft.text === '') open.add(first).add(first + 1);
     const label = number ?? '';
     parts.push({ kind: 'paragraph', label, first, marks: 1, last });
     const whole = parts.length - 1;
@@ -105,7 +106,8 @@ export function goldOf(document: MarkedDocument): Gold {
     parts[whole] = { ...(parts[whole] as GoldPart), last };
     // what follows unnumbered and unmarked, in the middle of a sentence: the source does not say whose it is
     const behind = lines[last + 1];
-    if (!certain || (behind !== undefined && last + 1 < next && /[;；؛]$/.test(behind) && lists.depth > 0)) {
+    const announces = /[:：]$/.test(lines[last] ?? '') && last + 1 < next && next < lines.length;
+    if (!certain || announces || (behind !== undefined && last + 1 < next && /[;；؛]$/.test(behind) && lists.depth > 0)) {
       for (let line = first; line < next; line++) open.add(line);
     }
   }

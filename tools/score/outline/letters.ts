@@ -4,16 +4,24 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   spanish: [...'abcdefghijklmnñopqrstuvwxyz'],
   cyrillic: [...'абвгдежзиклмнопрстуфхцчшщ'],
   arabic: [...'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'],
-  roman: 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx'.split(' '),
-  han: '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八'.split(' '),
-  circled: [...'㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', ...'十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八'.split(' ')],
+  roman: 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx'.split(
+    ' ',
+  ),
+  han: '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八'.split(
+    ' ',
+  ),
+  circled: [
+    ...'㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
+    ...'十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三 二十四 二十五 二十六 二十七 二十八'.split(' '),
+  ],
   digit: Array.from({ length: 40 }, (_, at) => String(at + 1)),
 };
 
 const LATIN_NAMES = SETS.latin as string[];
 const ROMAN_NAMES = SETS.roman as string[];
 
-const MARKED = /^(?:([a-z]|[ivx]{1,4})\.(?=\s)|[(（]?([a-zñ]{1,6}|[а-щ])[)）]|[(（]([أ-ي])ـ?[)）]|[’‘'‛′]\s?(\d{1,2})\s?[’‘'‛′]|([㈠-㈩])|[(（]([一二三四五六七八九十]{1,4})[)）])[\s\u00a0]*/;
+const MARKED =
+  /^(?:([a-z]|[ivx]{1,4})\.(?=\s)|[(（]?([a-zñ]{1,6}|[а-щ])[)）]|[(（]([أ-ي])ـ?[)）]|[’‘'‛′]\s?(\d{1,2})\s?[’‘'‛′]|([㈠-㈩])|[(（]([一二三四五六七八九十]{1,4})[)）])[\s\u00a0]*/;
 
 export interface Letter {
   /** as printed */
@@ -32,14 +40,20 @@ export function letterOf(text: string): Letter | null {
   return { mark: found[0].trim(), rest: text.slice(found[0].length), written: likeLatin < 0 ? written : ('aceo'[likeLatin] as string) };
 }
 
+interface OpenList {
+  set: string;
+  place: number;
+  name: string;
+}
+
 /** Open lists of one paragraph. */
 export class Lists {
-  readonly #open: { set: string; place: number; name: string }[] = [];
+  readonly #open: OpenList[] = [];
 
   /** Names of the item and of those around it, outermost first; null where the letter follows on nothing. */
   next(written: string): string[] | null {
     for (let depth = this.#open.length - 1; depth >= 0; depth--) {
-      const level = this.#open[depth] as (typeof this.#open)[number];
+      const level = this.#open[depth] as OpenList;
       const sets = level.place < 14 && level.set === 'latin' ? ['latin', 'spanish'] : [level.set];
       const set = sets.find((each) => SETS[each]?.[level.place] === written);
       if (set === undefined) continue;

@@ -59,17 +59,13 @@ function counted(count: Count, gold: readonly string[], found: readonly string[]
  */
 export function measure(tally: Tally, gold: Gold, all: readonly Found[], mark: (note: number) => string, numbers: boolean): Wrong {
   const openings = gold.open.flatMap((at) => {
-    const text = folded(gold.lines[at]?.text ?? '').slice(0, OPENING);
-    return text === '' ? [] : [text];
+    const text = gold.lines[at]?.text ?? '';
+    const behind = text.replace(/^(?:[(（]?[^\s.)）]{1,6}[.)）]|\d{1,3}\s?[.-]|[’‘'].{1,3}[’‘']|[㈠-㈩])\s*/, '');
+    return [text, behind].map((each) => folded(each).slice(0, OPENING)).filter((each) => each !== '');
   });
   const found = all.filter(({ words, kind }) => {
-    if (kind === 'preambular') return true;
     const opening = folded(words).slice(0, OPENING);
-    return !openings.some(
-      (open) =>
-        opening !== '' &&
-        (open.startsWith(opening) || opening.startsWith(open) || open.replace(/^\D?\w{1,5}\D{1,2}/, '').startsWith(opening.slice(0, 12))),
-    );
+    return kind === 'preambular' || opening === '' || !openings.some((open) => open.startsWith(opening) || opening.startsWith(open));
   });
   const missing: string[] = [];
   const extra: string[] = [];

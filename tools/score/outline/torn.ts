@@ -5,7 +5,7 @@
 import { chance, folded, MARK, type Gold } from './gold.ts';
 
 const PAGE_LINES = 45;
-const HYPHENATED = ['en', 'fr', 'es', 'ru'];
+const HYPHENATED = new Set(['en', 'fr', 'es', 'ru']);
 const VOWEL = /[aeiouyáéíóúàâèêëîïôûüœæаеёиоуыэюя]/i;
 
 interface Print {
@@ -23,7 +23,7 @@ function printOf(gold: Gold): Print {
   const pick = <T>(...of: readonly T[]): T => of[below(of.length)] as T;
   return {
     numberAlone: pick('never', 'never', 'below ten', 'always'),
-    hyphens: HYPHENATED.includes(gold.lang) && below(2) === 0,
+    hyphens: HYPHENATED.has(gold.lang) && below(2) === 0,
     head: gold.title === '' ? 'symbol' : pick('line', 'two lines', 'symbol'),
     foot: pick('line', 'two lines', 'page'),
     width: (gold.lang === 'zh' ? 40 : 84) + below(10),
@@ -35,7 +35,8 @@ function printOf(gold: Gold): Print {
 /** How the print writes the mark of a footnote in its text. */
 export function tornMark(gold: Gold): (note: number) => string {
   const { markSpace } = printOf(gold);
-  return (note) => (gold.lang === 'ar' ? `(${note + 1})` : `${markSpace}${note + 1}`);
+  // no line ends before the mark
+  return (note) => (gold.lang === 'ar' ? `(${note + 1})` : `${markSpace === '' ? '' : '\u00a0'}${note + 1}`);
 }
 
 const isWide = (unit: string): boolean => /[\u2e80-\u9fff\uff00-\uff60]/.test(unit);
