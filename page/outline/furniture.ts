@@ -14,7 +14,7 @@ const PAGE = new RegExp(
 );
 const RECYCLE =
   /^(?:Please recycle|Merci de recycler|Se ruega reciclar|Просьба отправить на вторичную переработку|请回收|الرجاء إعادة استعمال الورق)/;
-const SYMBOL_ALONE = /^[A-Z]{1,8}(?:\/[A-Z][A-Za-z.]*|\/\d[\d.]*|\/(?:S|ES)-\d+)+(?:\s?\([^)]{1,12}\))?$/;
+const SYMBOL_ALONE = /^[A-Z]{1,8}(?:\/[A-Z][A-Za-z.]*|\/\d+(?:\.\d+)*|\/(?:S|ES)-\d+)+(?:\s?\([^)]{1,12}\))?$/;
 const SYMBOL_AT_END = /\s([A-Z]{1,8}\/(?:[A-Z][A-Za-z.]*\/)?(?:[A-Z]+\/)*[\dSE][\dA-Za-z./-]*(?:\s?\(\d{4}\))?)$/;
 const SYMBOL_AT_START = /^([A-Z]{1,8}\/(?:[A-Z]+\/)*\d[\dA-Z./]*(?:\s?\(\d{4}\))?)\s/;
 const LONGEST_HEAD = 200;

@@ -8,7 +8,7 @@ import { paragraphNumber, subparagraphLetter, type Lettered } from './numbers.ts
 
 /** Code units of a block's beginning that are looked at. */
 const HEAD = 16;
-const LONGEST_HEADING = 260;
+const LONGEST_HEADING = 400;
 
 export interface Line extends Tail {
   readonly start: number;

@@ -68,6 +68,8 @@ function* candidatesOf(body: readonly Line[], torn: boolean): Generator<undefine
   const candidates: Candidate[] = [];
   const at: number[] = [];
   let after: Candidate['after'] = 'nothing';
+  /** last line that is none of a meeting or vote */
+  let text: Line | undefined;
   for (const [index, line] of body.entries()) {
     yield;
     const before = body[index - 1];
@@ -81,27 +83,31 @@ function* candidatesOf(body: readonly Line[], torn: boolean): Generator<undefine
         firm,
         after,
         introduced: before?.introduces ?? false,
-        sentence: torn || (end?.ends ?? false),
+        settled: text?.ends ?? false,
+        sentence: !torn && (end?.ends ?? false),
       });
       at.push(index);
       after = 'nothing';
     } else if (line.annex || line.formula || (line.section && settled)) after = 'heading';
     else if (after === 'nothing' && line.title && !line.closing && settled && (!torn || line.short)) after = 'title';
+    if (!line.closing) text = line;
   }
   return { candidates, at };
 }
 
 /** Index of the first line of the heading that stands right before a paragraph; the paragraph's own where there is none. */
 function titlesBefore(body: readonly Line[], from: number, to: number, torn: boolean): number {
+  const number = body[from] as Line;
+  // a number alone has its words in the next block
+  const own = number.end - number.start <= 6 && number.numberLength > 0 && from + 1 < to ? from + 1 : from;
   let first = to;
-  while (first > from + 1) {
+  while (first > own + 1) {
     const line = body[first - 1] as Line;
     if (line.finished || line.comma || line.introduces) return body[first]?.small === true ? to : first;
     if (line.letter || (!line.title && !line.closing) || to - first >= MOST_LINES) return to;
     first--;
   }
-  const own = body[from] as Line;
-  const alone = own.end - own.start <= 6 && own.numberLength > 0;
+  const { finished, introduces, comma } = body[own] as Line;
   if (body[first]?.small === true) return to;
-  return !own.finished && (torn || alone || own.introduces || own.comma) ? to : first;
+  return !finished && (torn || introduces || comma) ? to : first;
 }

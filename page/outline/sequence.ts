@@ -9,7 +9,9 @@ export interface Candidate {
   readonly after: 'nothing' | 'title' | 'heading';
   /** what stands before it ends with a colon */
   readonly introduced: boolean;
-  /** its item ends as a sentence does; a note's does, an item's of a list need not */
+  /** what stands before it ends as a sentence does, the line of a meeting left out */
+  readonly settled: boolean;
+  /** its block ends as a sentence does: a note's does. Not told of text torn from print */
   readonly sentence: boolean;
 }
 
@@ -29,7 +31,19 @@ const COSTS: Costs = {
   restart: { nothing: 1.6, title: 0.7, heading: 0.05 },
 };
 
-/** Lists inside of a paragraph: 1, 2, 3 between paragraph 5 and paragraph 6. Their candidates count for nothing. */
+/** Footnotes behind the text: sentences counted from 1, with no heading among them. Index behind the last; `at` where they are none. */
+function endNotes(candidates: readonly Candidate[], at: number): number {
+  let end = at;
+  let sentences = 0;
+  while (candidates[end]?.number === end - at + 1 && (end === at || candidates[end]?.after === 'nothing')) {
+    if (candidates[end]?.sentence) sentences++;
+    end++;
+  }
+  const isLast = candidates[end] === undefined || candidates[end]?.number === 1;
+  return isLast && sentences >= 0.8 * (end - at) ? end : at;
+}
+
+/** Lists inside of a paragraph: 1, 2, 3 between paragraph 5 and paragraph 6; and lists of footnotes. Their candidates count for nothing. */
 function nestedLists(candidates: readonly Candidate[]): boolean[] {
   const nested = candidates.map(() => false);
   for (let at = 1; at < candidates.length; at++) {
@@ -38,6 +52,14 @@ function nestedLists(candidates: readonly Candidate[]): boolean[] {
     if (first.number !== 1 || first.after === 'heading' || before.number === 0) continue;
     let end = at + 1;
     while (candidates[end]?.number === end - at + 1 && candidates[end]?.after !== 'heading') end++;
+    if (first.after === 'nothing' && first.settled) {
+      const notes = endNotes(candidates, at);
+      if (notes > at) {
+        nested.fill(true, at, notes);
+        at = notes - 1;
+        continue;
+      }
+    }
     // the list may count through to the paragraph's own number: then that ends it
     const upTo = first.introduced && before.number < end - at && before.number > 0 && first.after === 'nothing' ? before.number : end - at;
     const behind = candidates[at + upTo];
@@ -59,7 +81,7 @@ export function* paragraphNumbers(candidates: readonly Candidate[]): Generator<u
   /** number → best count that ends with it */
   const best = new Map<number, number>();
   let top = -1;
-  for (const [at, { number, firm, after, sentence }] of candidates.entries()) {
+  for (const [at, { number, firm, after }] of candidates.entries()) {
     yield;
     score.push(-Infinity);
     from.push(-1);
@@ -74,9 +96,7 @@ export function* paragraphNumbers(candidates: readonly Candidate[]): Generator<u
       if (reached > value) [value, source] = [reached, before];
     }
     if (number === 1 && top >= 0) {
-      // sentences in a row after the last paragraph, and no heading: footnotes
-      const cost = COSTS.restart[after] + (after !== 'heading' && sentence && candidates[at + 1]?.sentence !== false ? 1 : 0);
-      const reached = (score[top] as number) + worth - cost;
+      const reached = (score[top] as number) + worth - COSTS.restart[after];
       if (reached > value) [value, source] = [reached, top];
     }
     score[at] = value;

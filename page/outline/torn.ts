@@ -5,7 +5,9 @@ import type { ReadText } from '../text/types.ts';
 /** Code units: shorter lines say little about where lines were cut. */
 const SHORT = 12;
 const FEWEST = 6;
-const LINE_END_IN_SENTENCE = /[\p{L}\p{M}\d,،、，‐-]$/u;
+const LINE_END_IN_SENTENCE = /[\p{L}\p{M}\d‐-]$/u;
+/** No printed line has room for more, in halves of a Chinese character. */
+const WIDEST = 200;
 
 /** What is known of the lines of a text. */
 export interface Lines {
@@ -39,8 +41,9 @@ export function* printedWidth({ text, blocks }: ReadText): Generator<undefined, 
   }
   if (lengths.length < FEWEST || open < lengths.length * 0.45) return Infinity;
   lengths.sort((a, b) => a - b);
+  const long = lengths[Math.floor(lengths.length * 0.9)] as number;
   // Chinese characters have one width; others are wider and narrower
-  return (lengths[Math.floor(lengths.length * 0.9)] as number) * (wide > lengths.length / 2 ? 0.96 : 0.9);
+  return long > WIDEST ? Infinity : long * (wide > lengths.length / 2 ? 0.96 : 0.9);
 }
 
 let last: { readonly of: string; readonly count: number; readonly lines: Lines } | undefined;
