@@ -175,7 +175,8 @@ class Builder {
     const from = line.start + skip;
     const letter = skip === 0 ? line.letter : subparagraphLetter(this.read.text.slice(from, Math.min(line.end, from + 12)));
     if (!letter) return false;
-    const isFree = last.beforePart || last.letter !== null || (this.plan.torn && last.short) || last.end - last.start <= 6;
+    const isFree =
+      last.beforePart || last.letter !== null || (this.plan.torn && last.short) || [last, line].some(({ start, end }) => end - start <= 6);
     if (skip === 0 && !line.listed && !isFree) return false;
     const place = this.#levels.placeOf(letter, this.#nextLetter(at));
     if (!place) return false;

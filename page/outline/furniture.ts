@@ -72,7 +72,11 @@ export function* furnitureOf(read: ReadText): Generator<undefined, Furniture[], 
         ? isTitle(line) && printedLength(line, 0, line.length) > 7
         : isTitle(rest) || isOwn(symbol, rest, times, opening.words);
     if (isHead) heads.push(index);
-    else if (beside(index) && (times.get(line) ?? 0) > 1 && line.length > 12) repeated.set(line, [...(repeated.get(line) ?? []), index]);
+    else if (beside(index) && (times.get(line) ?? 0) > 1 && line.length > 12) {
+      const known = repeated.get(line);
+      if (known) known.push(index);
+      else repeated.set(line, [index]);
+    }
   }
   // what is repeated, and never but at the end of a page
   for (const [line, at] of repeated) if (at.length > 1 && at.length === times.get(line)) heads.push(...at);

@@ -102,7 +102,7 @@ export function* paragraphNumbers(candidates: readonly Candidate[]): Generator<u
     score[at] = value;
     from[at] = source;
     const known = best.get(number);
-    if (known === undefined || value >= (score[known] as number)) best.set(number, at);
+    if (known === undefined || value > (score[known] as number)) best.set(number, at);
     if (top < 0 || value > (score[top] as number)) top = at;
   }
   const chosen = new Set<number>();

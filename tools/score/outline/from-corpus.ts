@@ -7,11 +7,6 @@ import type { CorpusDocument } from '../corpus.ts';
 import { chance, MARK, type Gold, type GoldLine, type GoldPart } from './gold.ts';
 import { letterOf, Lists } from './letters.ts';
 
-export interface MarkedDocument extends CorpusDocument {
-  /** `[start, end, label]`: offsets in UTF-16 code units; label empty where the source has none, as in Arabic, or where it is a heading */
-  readonly paragraphs: readonly (readonly [start: number, end: number, label: string])[];
-}
-
 const NUMBER = /^(\d{1,3})\s?(?:[.．](?!\d)|-)[\s\u00a0]*/;
 const ITEM = /^[•–—-]\s/;
 const ENACTS = /^[\p{L}\s’']{2,60}[,，،]$/u;
@@ -31,7 +26,7 @@ function notesFrom(lines: readonly string[], lastPart: number): number {
   return first;
 }
 
-export function goldOf(document: MarkedDocument): Gold {
+export function goldOf(document: CorpusDocument): Gold {
   const { text, paragraphs, id, lang } = document;
   const lines: string[] = [];
   const starts: number[] = [];
