@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../page/outline/outline.ts';
 import type { Outline } from '../../../page/outline/types.ts';
-import { readLines, readList } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
+import { readList } from './read-list.ts';
 
 const labels = (outline: Outline): string[] =>
   outline.paragraphs.map((each) =>
