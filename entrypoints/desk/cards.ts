@@ -100,7 +100,7 @@ export function passageHere(path: PinpointPath, from: number, model: PageModel, 
   const start = outline.part(path)?.start;
   const at = paragraphs.findIndex((paragraph) => paragraph.start === start);
   if (start === undefined || at < 0) return null;
-  const part = wordsAt({ text: model.index.text, parts: paragraphs }, at);
+  const part = wordsAt({ text: model.index.text, blocks: model.index.blocks, parts: paragraphs }, at);
   return { ...part, language: languageAt(model.index, start, model.identity.language), lines: linesBetween(model, from, start) };
 }
 
