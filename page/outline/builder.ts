@@ -177,9 +177,12 @@ class Builder {
     if (!letter) return false;
     const isFree =
       last.beforePart || last.letter !== null || (this.plan.torn && last.short) || [last, line].some(({ start, end }) => end - start <= 6);
-    if (skip === 0 && !line.listed && !isFree) return false;
-    const place = this.#levels.placeOf(letter, this.#nextLetter(at));
+    const next = this.#nextLetter(at);
+    const place = this.#levels.placeOf(letter, next);
     if (!place) return false;
+    // the next item of a list, in a block of its own, needs no leave; nor the first, where the second follows
+    const isSure = line.listed || isFree || (!this.plan.torn && (place.place > 1 || next?.[place.style] === 2));
+    if (skip === 0 && !isSure) return false;
     if (letter.isPoint && place.place === 1 && skip === 0 && !last.introduces && !last.beforePart) return false;
     const parent = this.#levels.around(place.depth) ?? this.#paragraph;
     const name = nameOf(place.style, place.place);

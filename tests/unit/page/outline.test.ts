@@ -188,7 +188,25 @@ describe('looking up', () => {
         ['paragraph', '2'],
       ])?.label,
     ).toBe('2');
-    expect(outline.nearest([['paragraph', '7']])).toBeUndefined();
+    expect(outline.nearest([['paragraph', '7']])?.label).toBe('2');
+    expect(
+      outline.nearest([
+        ['paragraph', '1'],
+        ['subparagraph', 'f'],
+      ])?.label,
+    ).toBe('1 (b)');
+    expect(
+      outline.nearest([
+        ['annex', ''],
+        ['paragraph', '9'],
+      ])?.start,
+    ).toBe(read.text.indexOf('1. Rule'));
+    expect(
+      outline.nearest([
+        ['annex', 'V'],
+        ['chapter', 'I'],
+      ]),
+    ).toBeUndefined();
     expect(outline.nearest([['chapter', 'I']])).toBeUndefined();
   });
 
