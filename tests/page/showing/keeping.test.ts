@@ -48,7 +48,7 @@ async function keepingOf(lines: readonly string[], symbol: string | null = 'A/RE
   const watcher = new MutationObserver(() => undefined);
   watcher.observe(place, { childList: true, subtree: true });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestIdleCallback', 'cancelIdleCallback'] });
-  const keeping = new Keeping(model, new PageOutline(index), ended.signal);
+  const keeping = new Keeping(model, new PageOutline(index, ended.signal), ended.signal);
   await Promise.resolve();
   return {
     index,
