@@ -45,7 +45,7 @@ export interface DeskHandle {
   leave(): AnswerOf<ToPage, 'jump.leave'>;
   returnTo(step: Ask<ToPage, 'jump.return'>): boolean;
   linkTo(to: Ask<ToPage, 'link.to'>): string | null;
-  describe(): Pick<PageDescription, 'paragraphs' | 'places'>;
+  describe(): Promise<Pick<PageDescription, 'paragraphs' | 'places'>>;
   /** Resolves when the notes are painted. */
   readonly ready: Promise<void>;
 }

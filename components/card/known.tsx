@@ -7,7 +7,7 @@ import { Phrase } from '../phrase.tsx';
 import { CopyButton, Languages, NoteButton, OpenDocument } from './actions.tsx';
 import { Facts } from './facts.tsx';
 import { Lead, TitleLine } from './head.tsx';
-import { isLong } from './passage-lines.ts';
+import { isLong, shownPaths } from './passage-lines.ts';
 import { CitedPart } from './passage.tsx';
 import { copyReference } from './reference.ts';
 import { adoptionLine, dateSentence } from './sentences.ts';
@@ -65,7 +65,7 @@ export function KnownFoot({ view, words, on }: KnownProps) {
       <OpenDocument
         symbol={view.symbol}
         language={view.language}
-        paths={view.pinpoint?.paths ?? []}
+        paths={shownPaths(view.pinpoint?.paths ?? [], view.passage)}
         words={words}
         open={(symbol, path) => on.open(symbol, path)}
       />

@@ -1,5 +1,6 @@
 /** How long a passage is in the card. Counted from its letters: nothing is measured, so that the card is drawn once. */
-import type { PartWords } from './view.ts';
+import type { PinpointPath } from '../../citations/types.ts';
+import type { CitedPassage, PartWords } from './view.ts';
 
 /** Letters on a line of the card, about. */
 const LINE = 44;
@@ -14,6 +15,11 @@ const LONG = 6;
 function linesOf(text: string, { language }: PartWords): number {
   const letters = language === 'zh' ? HAN_LINE : LINE;
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+}
+
+/** Parts that the document is opened at: the cited ones, until the reader has walked on to another. */
+export function shownPaths(cited: readonly PinpointPath[], passage: CitedPassage | null | undefined): readonly PinpointPath[] {
+  return passage && !passage.cited && passage.kept.exact ? [passage.kept.path] : cited;
 }
 
 /** Whether a passage takes more than six lines. */

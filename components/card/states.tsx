@@ -13,6 +13,7 @@ import { Phrase } from '../phrase.tsx';
 import { CopyButton, Languages, NoteButton, OpenDocument, OpenLink } from './actions.tsx';
 import { Body, Facts } from './facts.tsx';
 import { Lead, Symbol, TitleLine } from './head.tsx';
+import { shownPaths } from './passage-lines.ts';
 import { CitedPart, PassageWords, Steps } from './passage.tsx';
 import { copyReference, treatyReference } from './reference.ts';
 import { numberOf } from './short-symbol.ts';
@@ -78,7 +79,7 @@ export function outside({ view, words, on }: StateProps<OutsideView>): Drawn {
         <OpenDocument
           symbol={view.symbol}
           language={view.language}
-          paths={view.paths}
+          paths={shownPaths(view.paths, view.passage)}
           words={words}
           open={(symbol, path) => on.open(symbol, path)}
         />

@@ -75,14 +75,13 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send }: JumpWorld
       .sort((one, other) => other.rank.map((value, at) => value - (one.rank[at] ?? 0)).find((difference) => difference !== 0) ?? 0);
   }
 
-  /** Where a document is to be had: the page that this reader has read it on, else the UN's own address. */
+  /** Where a document is to be had in a language: the page that this reader has read it on, else the UN's own address. */
   async function addressOf(symbol: string, language: Language): Promise<string> {
     const list = await library.list();
-    const read = (list.ok ? list.value : []).flatMap(({ document, language: each, source }) =>
-      sameWork(document, symbol) && source.kind === 'page' && isUnPage(source.address) ? [{ language: each, address: source.address }] : [],
+    const read = (list.ok ? list.value : []).flatMap((kept) =>
+      sameWork(kept.document, symbol) && kept.language === language && kept.source.kind === 'page' ? [kept.source.address] : [],
     );
-    const found = read.find((each) => each.language === language) ?? read.find((each) => each.language === 'en') ?? read[0];
-    return found?.address ?? documentAddress(symbol, language);
+    return read.find(isUnPage) ?? documentAddress(symbol, language);
   }
 
   async function go({ symbol, path, language }: Asked, beside: Tab | null, own: Step | null): Promise<void> {

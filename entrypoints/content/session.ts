@@ -213,7 +213,7 @@ export class Session {
       title: model.title,
       citations: model.found.list.length,
       toCheck: model.found.list.filter(isToCheck).length,
-      ...(desk?.describe() ?? { paragraphs: 0, places: {} }),
+      ...((await desk?.describe()) ?? { paragraphs: 0, places: {} }),
     };
   }
 }

@@ -22,13 +22,14 @@ import type { PageModel } from '../../page/model.ts';
 import { languageAt } from '../../page/text/passage.ts';
 import { lookUp, withPassage } from './passages.ts';
 import { withSeriesTitle } from './series-title.ts';
+import type { PageOutline } from './page-outline.ts';
 import type { Target } from './targets.ts';
 
 export interface Asked {
   readonly model: PageModel;
   /** of the text that the card stands over: of titles, links and the marked edition */
   readonly language: Language;
-  readonly outline: Outline;
+  readonly outline: Pick<PageOutline, 'ready'>;
   /** month of the catalogue */
   readonly edition: string;
   /** set where the card was opened by key */
@@ -58,7 +59,11 @@ async function citationView(
   if (citation.kind === 'treaty') return treatyView(citation, setting);
   if (citation.kind === 'cross-reference') {
     const [path] = citation.pinpoint;
-    if (path) return crossReferenceView(citation, passageHere(path, citation.mark.start, model, outline), setting);
+    if (path) {
+      // given up with the page
+      const made = await outline.ready().catch(() => null);
+      return made && crossReferenceView(citation, passageHere(path, citation.mark.start, model, made), setting);
+    }
     const own = model.identity.symbol;
     const answer = own === null ? null : await ask('catalogue.answer', { symbol: own });
     return presentView(own, answer?.ok ? answer.value : null, citation.pinpoint, setting);
@@ -100,7 +105,7 @@ export function passageHere(path: PinpointPath, from: number, model: PageModel, 
   const start = outline.part(path)?.start;
   const at = paragraphs.findIndex((paragraph) => paragraph.start === start);
   if (start === undefined || at < 0) return null;
-  const part = wordsAt({ text: model.index.text, parts: paragraphs }, at);
+  const part = wordsAt({ text: model.index.text, blocks: model.index.blocks, parts: paragraphs }, at);
   return { ...part, language: languageAt(model.index, start, model.identity.language), lines: linesBetween(model, from, start) };
 }
 

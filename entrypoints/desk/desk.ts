@@ -178,7 +178,7 @@ export class Desk {
     const asked = {
       model,
       language: language ?? model.language,
-      outline: outline.now,
+      outline,
       edition: state().catalogue,
       position: target === this.#last ? positionOf(this.#last, model) : null,
       late: (found: CitedPassage | null) => {

@@ -39,7 +39,10 @@ export class Keeping {
       requestIdleCallback(
         () => {
           this.#timer = undefined;
-          if (!this.signal.aborted) void this.#keep();
+          // an outline is given up with the page
+          void this.#keep().catch((reason: unknown) => {
+            if (!this.signal.aborted) throw reason;
+          });
         },
         { timeout: LONGEST_WAIT },
       );
@@ -48,10 +51,11 @@ export class Keeping {
 
   async #keep(): Promise<void> {
     const { index, identity, title } = this.model;
-    const { text } = index;
     // a guess is good enough for a note, which says where it belongs; not for words that are shown as a document's
-    if (identity.symbol === null || identity.sure !== 'certain' || text.length > TEXT_LIMITS.text) return;
-    const { paragraphs, headings } = this.outline.now;
+    if (identity.symbol === null || identity.sure !== 'certain' || index.text.length > TEXT_LIMITS.text) return;
+    const { paragraphs, headings } = await this.outline.ready();
+    // the outline is that of the text as it is now
+    const { text } = index;
     const [first] = paragraphs;
     if (!first || paragraphs.length > TEXT_LIMITS.parts || headings.length > TEXT_LIMITS.parts) return;
     const language = languageAt(index, first.start, identity.language);

@@ -33,17 +33,21 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   host.speak(spoken.own.language, directionOf(spoken.own.language));
   // the first card then waits for no words
   const prepared = spoken.prepare(model.identity.language);
-  const outline = new PageOutline(model.index);
+  const outline = new PageOutline(model.index, signal);
   const notePainter = new NotePainter({ layer: host.notes, signal, open: (id) => desk.openNote(id, true) });
   const notes = new PageNotes(model, outline, notePainter, spoken.own, parts.placed);
   const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes });
   desk.dwell = parts.state().settings.dwell;
   const keeping = new Keeping(model, outline, signal);
-  const wish = new WishHere(model, desk.jumps, signal);
-  void prepared.then(() => wish.start());
+  const wish = new WishHere(model, desk.jumps, outline, signal);
+  /** An outline is given up with the page. */
+  const leftOff = (reason: unknown): void => {
+    if (!signal.aborted) throw reason;
+  };
+  void prepared.then(() => wish.start()).catch(leftOff);
 
   return {
-    ready: notes.load(),
+    ready: notes.load().catch(leftOff),
     command(name) {
       if (name === 'next-citation') desk.goToCitation(1);
       else if (name === 'previous-citation') desk.goToCitation(-1);
@@ -53,7 +57,7 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     },
     textChanged(gone) {
       desk.forget(new Set(gone));
-      notes.place();
+      void notes.textChanged().catch(leftOff);
       keeping.soon();
       wish.textChanged();
     },
@@ -69,9 +73,12 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     leave: () => desk.makeWay().leave(),
     returnTo: (step) => desk.makeWay().returnTo(step),
     linkTo: ({ path }) => path && linkTo(model, outline.now, path),
-    describe: () => ({
-      paragraphs: outline.now.paragraphs.filter((paragraph) => paragraph.path.at(-1)?.[0] === 'paragraph').length,
-      places: notes.places(),
-    }),
+    async describe() {
+      const { paragraphs } = await outline.ready();
+      return {
+        paragraphs: paragraphs.filter((paragraph) => paragraph.path.at(-1)?.[0] === 'paragraph').length,
+        places: notes.places(),
+      };
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { JumpWish } from '../../messages.ts';
 import type { PageModel } from '../../page/model.ts';
 import { askHere } from './here.ts';
 import type { Jumps } from './jumps.ts';
+import type { PageOutline } from './page-outline.ts';
 
 /** Milliseconds without new text after which a loaded page is taken to be whole; and after which it is taken so anyhow. */
 const REST = 1500;
@@ -20,6 +21,7 @@ export class WishHere {
   constructor(
     private readonly model: PageModel,
     private readonly jumps: Jumps,
+    private readonly outline: Pick<PageOutline, 'ready'>,
     private readonly signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => clearTimeout(this.#rest));
@@ -41,6 +43,16 @@ export class WishHere {
   textChanged(): void {
     const wish = this.#wish;
     if (!wish) return;
+    this.outline.ready().then(
+      () => wish === this.#wish && this.#look(wish),
+      (reason: unknown) => {
+        // given up with the page
+        if (!this.signal.aborted) throw reason;
+      },
+    );
+  }
+
+  #look(wish: JumpWish): void {
     const { path, place } = wish;
     if (place ? this.jumps.toLine(place) : !path || this.jumps.toExact(path)) return this.#end();
     clearTimeout(this.#rest);

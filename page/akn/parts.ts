@@ -4,7 +4,8 @@
  */
 import type { PinpointPath, Span, Unit } from '../../citations/types.ts';
 import type { KeptHeading, KeptPart } from '../../storage/types.ts';
-import { annexHeading, roman, sectionHeading } from '../outline/numbers.ts';
+import { annexHeading, sectionHeading } from '../outline/heading-lines.ts';
+import { roman } from '../outline/numbers.ts';
 import type { Line } from './lines.ts';
 import { lettersOf, nameOf, numberIn, numberOf } from './numbers.ts';
 import type { Letters } from './numbers.ts';

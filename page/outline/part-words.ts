@@ -1,9 +1,11 @@
 /** The words of one part of a text, what leads to it, and its neighbours. Pure. */
 import type { PinpointPath, Span, Unit } from '../../citations/types.ts';
-import type { KeptPart, KeptPassage, KeptText } from '../../storage/types.ts';
+import type { KeptPart, KeptPassage } from '../../storage/types.ts';
+import type { ReadText } from '../text/types.ts';
+import { wordsOf } from './words.ts';
 
 /** A text, and its parts in its order, a sub-paragraph after its paragraph. */
-export type Parts = Pick<KeptText, 'text' | 'parts'>;
+export type Parts = ReadText & { readonly parts: readonly KeptPart[] };
 
 const ANNEXES: ReadonlySet<Unit> = new Set(['annex', 'appendix']);
 
@@ -15,25 +17,11 @@ export const isSame = (own: PinpointPath, asked: PinpointPath): boolean =>
   own.every(([unit, label], place) => unit === asked[place]?.[0] && label.toLowerCase() === asked[place][1].toLowerCase());
 
 /** The words of a span without what is left out of it, on one line. */
-function wordsIn(text: string, { start, end }: Span, gaps: readonly Span[]): string {
-  let words = '';
-  let from = start;
-  for (const gap of gaps) {
-    if (gap.end <= from || gap.start >= end) continue;
-    words += `${text.slice(from, Math.max(from, gap.start))}\n`;
-    from = Math.min(end, gap.end);
-  }
-  return (
-    (words + text.slice(from, end))
-      // scripts without spaces between words have none between lines either
-      .replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n+(?=[\u3000-\u9fff\uff00-\uffef])/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
-}
+const wordsIn = (read: Parts, span: Span, gaps: readonly Span[]): string => wordsOf(read, { ...span, gaps }).replaceAll('\n', ' ');
 
 /** Its own words first, then a line for each sub-paragraph and for what closes it. */
-function lines({ text, parts }: Parts, at: number): string[] {
+function lines(read: Parts, at: number): string[] {
+  const { text, parts } = read;
   const part = parts[at] as KeptPart;
   const cuts: { readonly offset: number; readonly number: string; readonly contentStart: number }[] = [];
   for (const inner of parts.slice(at + 1)) {
@@ -46,7 +34,7 @@ function lines({ text, parts }: Parts, at: number): string[] {
   const pieces = [{ offset: part.start, number: '', contentStart: part.contentStart }, ...cuts];
   return pieces.flatMap(({ number, contentStart }, place) => {
     const end = pieces[place + 1]?.offset ?? part.end;
-    const words = wordsIn(text, { start: contentStart, end }, part.gaps);
+    const words = wordsIn(read, { start: contentStart, end }, part.gaps);
     if (words === '') return [];
     return number === '' ? [words] : [`${number} ${words}`];
   });
@@ -82,10 +70,10 @@ function neighbour(parts: readonly KeptPart[], at: number, step: 1 | -1): Pinpoi
 
 /** Words of the part that stands at a place of the list. */
 export function wordsAt(read: Parts, at: number): Pick<KeptPassage, 'path' | 'chapeau' | 'text' | 'before' | 'after'> {
-  const { parts, text } = read;
+  const { parts } = read;
   const chapeau = around(parts, at).flatMap((outer) => {
     const { path, contentStart, gaps } = parts[outer] as KeptPart;
-    const words = wordsIn(text, { start: contentStart, end: parts[outer + 1]?.start ?? contentStart }, gaps);
+    const words = wordsIn(read, { start: contentStart, end: parts[outer + 1]?.start ?? contentStart }, gaps);
     return words === '' ? [] : [{ path, text: words }];
   });
   return {

@@ -1,6 +1,7 @@
 /** A part of a kept text, by the path that a citation gives. Pure. */
 import type { PinpointPath, Unit } from '../../citations/types.ts';
 import type { KeptPart, KeptPassage, KeptText } from '../../storage/types.ts';
+import { blocksOf } from '../text/lines.ts';
 import { isSame, wordsAt } from './part-words.ts';
 
 const SECTIONS: readonly Unit[] = ['part', 'chapter', 'section'];
@@ -77,5 +78,7 @@ export function passageOf(kept: KeptText, path: PinpointPath): KeptPassage | nul
   const isNumbered = path.some((step) => isOf(NUMBERED, step));
   const place = isNumbered ? placeOf(parts, path) : placeWithin(kept, path);
   const at = place >= 0 || !isNumbered ? place : placeNear(parts, path);
-  return at < 0 ? null : { document, language, source, read, exact: place >= 0, ...wordsAt(kept, at) };
+  return at < 0
+    ? null
+    : { document, language, source, read, exact: place >= 0, ...wordsAt({ text: kept.text, blocks: blocksOf(kept.text), parts }, at) };
 }

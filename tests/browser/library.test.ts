@@ -164,12 +164,12 @@ inBothBrowsers('library', (kind) => {
     await untilMarked(page);
     await browser.command('next-citation', page);
     const card = await untilCard(browser, page, BOATS);
-    expect(card.focused).toBe('Open');
+    expect(card.focused).toBe('Open at paragraph 3 (b)');
     await page.keyboard.down('Alt');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.up('Alt');
     const before = await untilCard(browser, page, 'To name its lake;');
-    expect(before.focused).toBe('Open');
+    expect(before.focused).toBe('Open at paragraph 3 (a)');
     await page.keyboard.press('Escape');
     await untilNoCard(browser, page);
     await page.close();

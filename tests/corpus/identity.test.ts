@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { identify, type Identity } from '../../page/identity.ts';
 import { textOfMarkup } from '../../tools/cite/read-text.ts';
-import { readLines } from '../unit/page/read-lines.ts';
+import { readLines } from '../../page/text/lines.ts';
 import { corpusTexts, SHARED, skipShared } from './shared.ts';
 
 const NEUTRAL = 'https://www.un.org/en/page';

@@ -41,7 +41,9 @@ describe('a file that is read', () => {
     expect(read()).toMatchObject({ document: 'A/RES/85/19', language: 'en', title: 'Lighthouses on small islands' });
     expect(read({ meta: META.replace('eng', 'ara') }).language).toBe('ar');
     // by the words of its masthead, or by its address
-    expect(read({ cover: '<p>A/RES/85/20</p>' }).document).toBe('A/RES/85/20');
+    expect(read({ cover: '<p>United Nations</p><p>A/RES/85/20</p><p>General Assembly</p><p>Distr.: General</p>' }).document).toBe(
+      'A/RES/85/20',
+    );
     expect(read({ cover: '<p>United Nations</p>' }).document).toBe('A/RES/85/19');
   });
 

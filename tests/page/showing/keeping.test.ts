@@ -38,17 +38,17 @@ afterEach(() => {
 });
 
 /** Keeping on a page of these paragraphs. `write` puts others in their place. */
-async function keepingOf(lines: readonly string[], symbol: string | null = 'A/RES/68/4') {
+async function keepingOf(lines: readonly string[], symbol: string | null = 'A/RES/68/4', sure = 'certain') {
   const show = (all: readonly string[]): void => {
     place.replaceChildren(...all.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
   };
   show(lines);
   const index = await readText(place);
-  const model = { index, identity: { symbol, language: 'en' }, title: 'Lakes' } as unknown as PageModel;
+  const model = { index, identity: { symbol, language: 'en', sure }, title: 'Lakes' } as unknown as PageModel;
   const watcher = new MutationObserver(() => undefined);
   watcher.observe(place, { childList: true, subtree: true });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestIdleCallback', 'cancelIdleCallback'] });
-  const keeping = new Keeping(model, new PageOutline(index), ended.signal);
+  const keeping = new Keeping(model, new PageOutline(index, ended.signal), ended.signal);
   await Promise.resolve();
   return {
     index,
@@ -145,4 +145,10 @@ test('what could not be kept is tried again with the next change', async () => {
   keeping.soon();
   await wait(60_000);
   expect(sent.length).toBe(2);
+});
+
+test('nothing of a page that is only likely to show the document', async () => {
+  await keepingOf(LAKES, 'A/RES/68/4', 'likely');
+  await wait(120_000);
+  expect(sent).toEqual([]);
 });

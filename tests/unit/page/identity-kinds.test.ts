@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { identify, type Identity } from '../../../page/identity.ts';
-import { readLines } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
 
 interface Page {
   readonly address?: string;

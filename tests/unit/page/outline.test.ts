@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../page/outline/outline.ts';
 import type { Outline } from '../../../page/outline/types.ts';
-import { readLines, readList } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
+import { readList } from './read-list.ts';
 
 const labels = (outline: Outline): string[] =>
   outline.paragraphs.map((each) =>
@@ -187,7 +188,25 @@ describe('looking up', () => {
         ['paragraph', '2'],
       ])?.label,
     ).toBe('2');
-    expect(outline.nearest([['paragraph', '7']])).toBeUndefined();
+    expect(outline.nearest([['paragraph', '7']])?.label).toBe('2');
+    expect(
+      outline.nearest([
+        ['paragraph', '1'],
+        ['subparagraph', 'f'],
+      ])?.label,
+    ).toBe('1 (b)');
+    expect(
+      outline.nearest([
+        ['annex', ''],
+        ['paragraph', '9'],
+      ])?.start,
+    ).toBe(read.text.indexOf('1. Rule'));
+    expect(
+      outline.nearest([
+        ['annex', 'V'],
+        ['chapter', 'I'],
+      ]),
+    ).toBeUndefined();
     expect(outline.nearest([['chapter', 'I']])).toBeUndefined();
   });
 

@@ -3,7 +3,8 @@ import type { PinpointPath } from '../../../citations/types.ts';
 import { outlineOf } from '../../../page/outline/outline.ts';
 import { passageOf } from '../../../page/outline/passage.ts';
 import type { KeptHeading, KeptPassage, KeptText } from '../../../storage/types.ts';
-import { readLines, readList } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
+import { readList } from './read-list.ts';
 
 /** "annex I/3/a/ii" → a path. Numbers are paragraphs, letters after them sub-paragraphs. */
 function at(short: string): PinpointPath {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isPastTheLast, isSamePart } from '../../../page/jump/same-part.ts';
 import { outlineOf } from '../../../page/outline/outline.ts';
 import type { PinpointPath } from '../../../citations/types.ts';
-import { readLines } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
 
 const path = (...steps: [PinpointPath[number][0], string][]): PinpointPath => steps;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fragmentOf } from '../../../page/jump/text-fragment.ts';
 import type { FragmentOptions } from '../../../page/jump/text-fragment.ts';
-import { readLines } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
 
 /** The directive for the words from `from` to `to`, decoded, and its parts. */
 function make(lines: string[], from: string, to = from, options: Partial<FragmentOptions> = {}) {

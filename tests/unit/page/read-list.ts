@@ -1,18 +1,7 @@
+import { readLines } from '../../../page/text/lines.ts';
 import type { ReadText } from '../../../page/text/types.ts';
 
-/** A text as the index gives it, each line a block. */
-export function readLines(lines: readonly string[]): ReadText {
-  let next = 0;
-  const kept = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
-  const blocks = kept.map((line) => {
-    const start = next;
-    next += line.length + 1;
-    return { start, end: start + line.length };
-  });
-  return { text: kept.join('\n'), blocks };
-}
-
-/** The same with numbers that the browser prints. */
+/** Lines, some of them items of a list with numbers that the browser prints. */
 export function readList(items: readonly (readonly [number: string, depth: number, text: string] | string)[]): ReadText {
   const read = readLines(items.map((item) => (typeof item === 'string' ? item : item[2])));
   return {
