@@ -40,7 +40,7 @@ export function lineOf(read: ReadText, block: number): Line {
   const tail = tailOf(whole ? text : read.text.slice(end - 60, end));
   const head = text.slice(0, HEAD);
   const listed = listNumber !== undefined;
-  const printed = listed && (listDepth ?? 1) === 1 && /^\d{1,3}$/.test(listNumber) ? { number: Number(listNumber), length: 0 } : null;
+  const printed = listed && (listDepth ?? 1) === 1 && /^\d{1,4}$/.test(listNumber) ? { number: Number(listNumber), length: 0 } : null;
   const numbered = listed ? printed : paragraphNumber(head);
   const letter = listed ? (printed ? null : letterOfList(listNumber)) : numbered ? null : subparagraphLetter(head);
   const closed = tail.finished || tail.comma || tail.introduces;

@@ -51,7 +51,7 @@ export interface Numbered {
   readonly length: number;
 }
 
-const PARAGRAPH = /^(\d{1,3}|[٠-٩]{1,3})\s?(?:[.．。](?![\d٠-٩])|[-–—](?=\s?[\u0600-\u06ff"”“«(])|(?=\s?-$))\s*-?\s*/;
+const PARAGRAPH = /^(\d{1,4}|[٠-٩]{1,4})\s?(?:[.．。](?![\d٠-٩])|[-–—](?=\s?[\u0600-\u06ff"”“«(])|(?=\s?-$))\s*-?\s*/;
 
 /** A block's own number: `15. `, `15.` alone, `15．`, Arabic `15 - `. Not `68/4.`, `3.5`, `2/4`, `15 May`. */
 export function paragraphNumber(head: string): Numbered | null {

@@ -149,6 +149,14 @@ describe('what the printed page puts between', () => {
   });
 });
 
+it('counts beyond 999, and takes no year for a number', () => {
+  const long = Array.from({ length: 1004 }, (_, index) => `${index + 1}. Asks for the ledger of one more harbour;`);
+  expect(of(...long)).toHaveLength(1004);
+  expect(of('The General Assembly,', '1. Recalls the floods that ended in the spring of', '2013. It asks for boats;', '2. Waits.')).toEqual(
+    ['1', '2'],
+  );
+});
+
 describe('looking up', () => {
   const read = readLines(['Preamble', '1. Decides:', '(a) One;', '(b) Two;', '2. Asks.', 'Annex', '1. Rule.']);
   const outline = outlineOf(read);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { outlineOf } from '../../../page/outline/outline.ts';
 import type { Footnote, Heading, Outline, Paragraph } from '../../../page/outline/types.ts';
 import { openingWords, outlineRows } from '../../../page/survey/outline-rows.ts';
-import { readLines } from '../page/read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
 
 const english = () => 'en' as const;
 const brief = (text: string, outline: Outline): string[] =>
@@ -28,7 +28,7 @@ describe('rows of a text as it is read', () => {
       '    sub (i) In spring, before the ferries run;',
       '    sub (ii) In autumn;',
       '  sub (b) To publish what they cost;',
-      'annex',
+      'annex  Annex',
       '  operative 1. A lamp has a wick.',
     ]);
   });
@@ -100,6 +100,10 @@ describe('rows of an outline with all there can be in it', () => {
       'footnotes',
       '  footnote 1 See the lamps.',
     ]);
+  });
+
+  test('what a paragraph stands in has a row also where no heading was read of it', () => {
+    expect(brief(text, { ...outline, headings: [], footnotes: [] }).slice(-2)).toEqual(['annex', '  operative 1. A wick burns.']);
   });
 
   test('no two of the same name, though a page holds two documents', () => {
