@@ -12,10 +12,11 @@ import { BOUNDS } from './score/bounds.ts';
 import { citationsOf, corpusDocuments, type CorpusDocument } from './score/corpus.ts';
 import { agreementIn, missedLinks, officialTable, withoutSlips, type Missed } from './score/links.ts';
 import { ambiguousPassages, ordinaryMarks, saidWrongly } from './score/passages.ts';
+import { aknGolds } from './score/outline/from-akn.ts';
 import { goldOf } from './score/outline/from-corpus.ts';
 import { openPages } from './score/outline/pages.ts';
 import { belowBound, HEAD, row } from './score/outline/print.ts';
-import { scoreOutlines } from './score/outlines.ts';
+import { scoreOutlines, type OutlineScore } from './score/outlines.ts';
 import { isFound, readGold } from './score/pinpoints.ts';
 import { CAUSES, type Cause } from './score/slips.ts';
 
@@ -92,11 +93,18 @@ function scorePassages(): void {
 async function scoreParts(): Promise<void> {
   const pages = await openPages();
   console.log(HEAD);
-  const golds = documents.map(goldOf);
-  await scoreOutlines(golds, pages, (score) => {
+  const take = (score: OutlineScore): void => {
     console.log(row(score));
     for (const below of belowBound(score)) bound(false, below);
-  });
+  };
+  await scoreOutlines(documents.map(goldOf), pages, take);
+  console.log('documents in Akoma Ntoso, with annexes');
+  const languages = new Set(documents.map(({ lang }) => lang));
+  await scoreOutlines(
+    aknGolds().filter(({ lang }) => languages.has(lang)),
+    pages,
+    take,
+  );
   await pages?.close();
   if (!pages) console.log('no Chromium found: pages were not read');
 }

@@ -63,7 +63,7 @@ class Builder {
       return;
     }
     if (this.plan.inside.has(line)) {
-      if (!this.#sub(line, 0, at)) this.#extend(line);
+      if (!this.#sub(line, 0, at)) this.#extend(line, this.#namesNext(line, at));
       return;
     }
     if (line.formula && (!this.#last || this.#last.finished || this.#last.introduces || this.#last.short)) {
@@ -225,10 +225,17 @@ class Builder {
     return !last.short && (line.end - line.start >= 40 || line.finished);
   }
 
-  #extend(line: Line): void {
+  /** A title right before the next item of a list: it is the paragraph's, and not the item's before it. */
+  #namesNext(line: Line, at: number): boolean {
+    const next = this.plan.body[at + 1];
+    return line.title && this.#last?.finished === true && line.short && next?.letter != null && this.plan.inside.has(next);
+  }
+
+  #extend(line: Line, isWhole = false): void {
     const last = this.#last;
     const end = line.end;
-    for (let draft: Draft | undefined = this.#levels.innermost ?? this.#paragraph ?? undefined; draft; draft = draft.parent) {
+    const innermost = isWhole ? undefined : this.#levels.innermost;
+    for (let draft: Draft | undefined = innermost ?? this.#paragraph ?? undefined; draft; draft = draft.parent) {
       if (last && line.block > last.block + 1) draft.gaps.push(this.#between(last, line));
       draft.end = Math.max(draft.end, end);
     }

@@ -19,7 +19,7 @@ const MONTH_EN = 'January|February|March|April|May|June|July|August|September|Oc
 const MONTH_FR = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 const MONTH_ES = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
 const MONTH_RU = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
-const DATE = String.raw`(?:\d{1,2}(?:er)?\s(?:de\s)?(?:${MONTH_EN}|${MONTH_FR}|${MONTH_ES}|${MONTH_RU})(?:\sde)?\s\d{4}(?:\sгода)?|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}\s[\p{L}\p{M}]+\s?(?:/\s?[\p{L}\p{M}]+\s)?[\p{L}\p{M}]*\s?\d{4})`;
+const DATE = String.raw`(?:\d{1,2}(?:er)?\s(?:de\s)?(?:${MONTH_EN}|${MONTH_FR}|${MONTH_ES}|${MONTH_RU})(?:\sde)?\s\d{4}(?:\sгода)?|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}\s[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?(?:\s?/\s?[\p{L}\p{M}]+)?\s\d{4})`;
 const ONLY_DATE = new RegExp(`^${DATE}\\.?$`, 'u');
 const MEETING =
   /^(?:\d{1,5}\s?(?:st|nd|rd|th|e|re|er|ª|a|-е|-e|‑е|‑e)\.?\s(?:\([^)]*\)\s)?(?:\p{L}+\s){0,3}(?:meeting|séance|sesión|заседание)|第\s?\d+\s?次|الجلسة\s(?:[\p{L}\p{M}]+\s)*\d+)/u;

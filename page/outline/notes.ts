@@ -28,7 +28,7 @@ export interface Notes {
 }
 
 /** Lines of footnotes on a page, at most. */
-const MOST_LINES = 30;
+const MOST_LINES = 60;
 
 /** Whether a page number or running head follows a rule before the next rule does. */
 function endsSoon(kinds: readonly Furniture[], rule: number): boolean {

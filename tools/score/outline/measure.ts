@@ -71,13 +71,11 @@ export function measure(tally: Tally, gold: Gold, all: readonly Found[], mark: (
   const extra: string[] = [];
   for (const kind of gold.tells) {
     const parts = gold.parts.filter((part) => part.kind === kind);
-    const key = (label: string, within: string | undefined, words: string): string =>
-      `${within === undefined ? '' : `${within} `}${label}: ${words}`;
     const tellsWhere = gold.parts.some(({ within }) => within !== undefined);
+    const key = (label: string, within: string | undefined, words: string): string =>
+      `${tellsWhere && within ? `${within} ` : ''}${label}: ${words}`;
     const own = parts.map((part) => key(part.label, part.within, folded(goldWords(gold, part, mark, numbers))));
-    const theirs = found
-      .filter((each) => each.kind === kind)
-      .map(({ label, within, words }) => key(label, tellsWhere ? within : undefined, folded(words)));
+    const theirs = found.filter((each) => each.kind === kind).map(({ label, within, words }) => key(label, within, folded(words)));
     const wrong = counted(tally.kinds[kind], own, theirs);
     missing.push(...wrong.missing);
     extra.push(...wrong.extra);
