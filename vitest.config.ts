@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
         },
       },
       ...('path' in chromium
@@ -31,6 +32,9 @@ export default defineConfig({
               test: {
                 name: 'page',
                 include: ['tests/page/**/*.test.{ts,tsx}'],
+                setupFiles: ['tests/page/no-tabs.ts'],
+                testTimeout: 60_000,
+                sequence: { groupOrder: 1 },
                 browser: {
                   enabled: true,
                   headless: true,
@@ -52,6 +56,8 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // one kind after another: frames of a page, and what a reader sees, do not wait for a processor that reads the corpus
+          sequence: { groupOrder: 2 },
         },
       },
     ],
