@@ -36,8 +36,8 @@ export interface DeskHandle {
   showNote(id: string): boolean;
   /** To words on the page: there, flashed, and on the trail. False where they are not laid out. */
   goTo(span: Span): boolean;
-  /** The page's outline as its text stands now. */
-  outline(): Outline;
+  /** The page's outline as its text stands now, made in slices. Rejects where the desk has left. */
+  outline(): Promise<Outline>;
   /** Notes of the document in the order in which they stand on this page; those without a place on it last. */
   notes(): { readonly id: string; readonly revision: number; readonly place: Place; readonly span: Span | null }[];
   /** Null where another frame of this page holds the text. */

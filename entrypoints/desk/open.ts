@@ -67,7 +67,7 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     },
     showNote: (id) => desk.showNote(id),
     goTo: (span) => desk.goTo(span),
-    outline: () => outline.now,
+    outline: () => outline.ready(),
     notes: () => notes.inOrder().map(({ note, place, span }) => ({ id: note.id, revision: note.revision, place, span })),
     go: (to) => desk.makeWay().go(to),
     leave: () => desk.makeWay().leave(),

@@ -2,7 +2,6 @@
 import type { Language, Span } from '../../citations/types.ts';
 import { isEnvelope } from '../../messages.ts';
 import type { Ask, CitationRow, Envelope, OutlineRow, PageToPanel, PanelToPage } from '../../messages.ts';
-import type { DeskHandle } from '../../page/desk.ts';
 import type { PageModel } from '../../page/model.ts';
 import type { Outline } from '../../page/outline/types.ts';
 import type { SurveyHandle, SurveyParts } from '../../page/survey.ts';
@@ -95,7 +94,10 @@ export class Survey implements SurveyHandle {
       await this.#splice('citations', this.#citationRows, (this.#citationRows = []), Object.is);
       return;
     }
-    const told = this.#survey(model, desk);
+    // the desk may leave while it is asked, as when the reader pauses here: what comes then is told anew
+    const outline = await desk.outline().catch(() => null);
+    if (!outline || this.#ended.signal.aborted) return;
+    const told = this.#survey(model, outline);
     const around = {
       partAt: (offset: number) => this.#partAt(told, offset),
       languageAt: (offset: number) => this.#languageAt(model, offset),
@@ -115,8 +117,7 @@ export class Survey implements SurveyHandle {
     this.#say('page', { document: identity.symbol, language: identity.language, title, on, told: this.#isTold });
   }
 
-  #survey(model: PageModel, desk: DeskHandle): Told {
-    const outline = desk.outline();
+  #survey(model: PageModel, outline: Outline): Told {
     const { version, text } = model.index;
     if (this.#told?.version === version && this.#told.outline === outline) return this.#told;
     const placed = outlineRows(text, outline, (offset) => this.#languageAt(model, offset));
@@ -164,7 +165,10 @@ export class Survey implements SurveyHandle {
     const model = this.#parts.model();
     const desk = await this.#parts.desk();
     if (!model || !desk || this.#ended.signal.aborted) return;
-    const told = this.#survey(model, desk);
+    // the desk may leave while it is asked, as when the reader pauses here: what comes then is told anew
+    const outline = await desk.outline().catch(() => null);
+    if (!outline || this.#ended.signal.aborted) return;
+    const told = this.#survey(model, outline);
     switch (message.type) {
       case 'go.part': {
         const part = told.byId.get(message.body.id);

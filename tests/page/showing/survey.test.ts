@@ -75,7 +75,7 @@ function surveyOf(change: { on?: boolean } = {}) {
   } as unknown as PageModel;
   const desk = {
     ready: Promise.resolve(),
-    outline: () => {
+    outline: async () => {
       if (world.version !== index.version) {
         world.version = index.version;
         world.outline = outlineOf(index);
