@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SHARED, skipShared } from '../corpus/shared.ts';
-import { sampleAddress, samplePages } from '../sample/pages.ts';
 import { open, ROOT } from './harness/browsers.ts';
 import type { BrowserUnderTest } from './harness/face.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
@@ -63,10 +62,14 @@ const resolution = (number: number): string =>
 <preface><p><docTitle refersTo="#resolutionTitle">Lamps, part ${number}</docTitle></p></preface>
 <mainBody><paragraph><num>1.</num><content><p>Lights lamp ${number}.</p></content></paragraph></mainBody></statement></akomaNtoso>`;
 
+const CITING = 'https://www.un.org/en/about/lamps.html';
+const CITES = `<!doctype html><html lang="en"><meta charset="utf-8"><title>About lamps</title>
+<p>What the organization says of lamps, in resolutions 58/208 of 23 December 2003 and 65/170 of 20 December 2010 and in Security Council resolution 1325 (2000).</p></html>`;
+
 inBothBrowsers('options', (kind) => {
   let world: World;
   let browser: BrowserUnderTest;
-  /** a UN document, and the options beside it */
+  /** a page that cites and is no document, so that nothing of it is kept, and the options beside it */
   let reading: Page;
   let page: Page;
   let folder: string;
@@ -78,9 +81,9 @@ inBothBrowsers('options', (kind) => {
   beforeAll(async () => {
     mkdirSync(RESULTS, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'op-options-'));
-    world = await startWorld({ pages: samplePages() });
+    world = await startWorld({ pages: [[CITING, CITES]] });
     browser = await open(kind, { world, viewport: { width: 1100, height: 900 } });
-    reading = await browser.page(sampleAddress('en'));
+    reading = await browser.page(CITING);
     await untilMarked(reading);
   });
   afterAll(async () => {
@@ -90,7 +93,7 @@ inBothBrowsers('options', (kind) => {
   });
 
   test('open from the popup, in a tab', async () => {
-    const popup = await browser.extPage(`popup.html?tab=${await tabOf(browser, sampleAddress('en'))}`);
+    const popup = await browser.extPage(`popup.html?tab=${await tabOf(browser, CITING)}`);
     const optionTabs = (): Promise<number> =>
       popup.evaluate(async () => {
         const { chrome: api } = globalThis as unknown as { chrome: { tabs: { query(o: object): Promise<{ title?: string }[]> } } };
