@@ -7,7 +7,7 @@ import { findBrowser } from '../find-browsers.ts';
 import type { BrowserUnderTest, OpenOptions } from './face.ts';
 import { keyStroke, readErrors } from './firefox-window.ts';
 import { makeSessionFolder } from './session-folder.ts';
-import { cardOf, HOST, readShadow, type ShadowReading } from './shadow.ts';
+import { cardOf, HOST, READ_SHADOW, type ShadowReading } from './shadow.ts';
 import { until } from './until.ts';
 
 /** Fixed, so that `moz-extension://UUID/` is known before the start. */
@@ -116,7 +116,7 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
     if (!sharedId) return undefined;
     const answer = await send<{ result: { value: string }; exceptionDetails?: { text: string } }>('script.callFunction', {
       target,
-      functionDeclaration: `(root) => JSON.stringify((${String(readShadow)})(root))`,
+      functionDeclaration: `(root) => JSON.stringify(${READ_SHADOW}(root))`,
       arguments: [{ sharedId }],
       awaitPromise: false,
     });

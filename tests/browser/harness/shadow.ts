@@ -115,3 +115,6 @@ export function readShadow(root: ShadowRoot): ShadowReading {
 /** The card of a reading: the popover that is open, else the first one. */
 export const cardOf = (reading: ShadowReading | undefined): CardReading | undefined =>
   reading?.popovers.find((popover) => popover.open) ?? reading?.popovers[0];
+
+/** The same as text, for a page that knows none of ours: what runs TypeScript may give functions their names by a helper of its own. */
+export const READ_SHADOW = `((__name) => ${String(readShadow)})((named) => named)`;
