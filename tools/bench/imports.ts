@@ -1,9 +1,8 @@
 /** Taking machine-readable resolutions into the library, in a real Chromium. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleForPage } from '../bundle-for-page.ts';
 import { findBrowser } from '../../tests/browser/find-browsers.ts';
 import { bigPage } from './big-page.ts';
 import type { ImportRun } from './import-entry.ts';
@@ -24,23 +23,6 @@ function resolution(number: number, characters: number): string {
 <mainBody>${paragraphs.join('\n')}</mainBody></statement></akomaNtoso>`;
 }
 
-async function bundle(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('import-entry.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const outputs = (Array.isArray(made) ? made : [made]).flatMap((each) => ('output' in each ? each.output : []));
-  const code = outputs.find((each) => each.type === 'chunk');
-  if (code?.type !== 'chunk') throw new Error('the import part of the benchmark was not bundled');
-  return code.code;
-}
-
 export interface ImportBench {
   readonly files: number;
   readonly characters: number;
@@ -56,7 +38,7 @@ export async function benchImports(): Promise<ImportBench | null> {
   const contents = LENGTHS.map((characters, index) => resolution(index + 1, characters));
   const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const code = await bundle();
+  const code = await bundleForPage(new URL('import-entry.ts', import.meta.url));
   const browser = await puppeteer.launch({
     executablePath: found.path,
     headless: true,
