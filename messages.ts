@@ -44,13 +44,36 @@ export interface FromPage {
    * sent twice makes one note; `ask` puts one in.
    */
   'note.add': {
-    ask: { id?: string | undefined; anchor: Omit<Anchor, 'document'>; text: string; label: Label; title: string };
+    ask: {
+      id?: string | undefined;
+      anchor: Omit<Anchor, 'document'>;
+      text: string;
+      label: Label;
+      tags?: readonly string[] | undefined;
+      title: string;
+    };
     answer: Note;
   };
-  /** New words or label for a note of this document. A stale `revision` makes a copy, which is the answer. */
-  'note.edit': { ask: { id: string; revision: number; text: string; label: Label }; answer: Note };
+  /**
+   * New words, label, tags or place for a note of this document; what is left out stays. A stale `revision` makes a copy, which is the answer.
+   * `anchor`: its words were not found, or were others, and the reader has placed it.
+   */
+  'note.edit': {
+    ask: {
+      id: string;
+      revision: number;
+      text: string;
+      label: Label;
+      tags?: readonly string[] | undefined;
+      anchor?: Omit<Anchor, 'document'> | undefined;
+    };
+    answer: Note;
+  };
   /** Keeps what is typed and not yet saved. `note`: id of the note being edited, empty for a new one. Empty text forgets it. */
-  'draft.keep': { ask: { note: string; anchor: Omit<Anchor, 'document'> | null; text: string; label: Label }; answer: null };
+  'draft.keep': {
+    ask: { note: string; anchor: Omit<Anchor, 'document'> | null; text: string; label: Label; tags?: readonly string[] | undefined };
+    answer: null;
+  };
   /** What was typed on this document and not saved, latest first. */
   'drafts.here': { ask: Record<string, never>; answer: Draft[] };
   /** The words of the document this frame shows, for the reader's library. `kept: false` where they are not to be kept. */

@@ -51,7 +51,7 @@ export function noteStore(
       const kept = await drafts.forDocument(document);
       return (kept.ok && kept.value.find((draft) => draft.note === note)?.text) || '';
     },
-    keepDraft: ({ document, note }, text) => drafts.keep({ document, note, anchor: null, text, label: 1 }),
+    keepDraft: ({ document, note }, text) => drafts.keep({ document, note, anchor: null, text, label: 1, tags: [] }),
     lately: () => lately.list(),
     async isPaused(host) {
       const read = await settings.get();

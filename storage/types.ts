@@ -69,6 +69,7 @@ export interface Draft {
   readonly anchor: Anchor | null;
   readonly text: string;
   readonly label: Label;
+  readonly tags: readonly string[];
   /** milliseconds since 1970 */
   readonly changed: number;
 }

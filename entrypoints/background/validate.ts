@@ -13,6 +13,7 @@ import {
   pageAnchorSchema,
   partsInText,
   pathSchema,
+  tagsSchema,
   textSchema,
 } from '../../storage/schemas.ts';
 
@@ -73,13 +74,28 @@ export const fromPageSchemas: Schemas<FromPage> = {
   'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
   'notes.here': nothing,
-  'note.add': v.strictObject({ id: v.optional(identifierSchema), anchor: pageAnchorSchema, text: textSchema, label: labelSchema, title }),
-  'note.edit': v.strictObject({ id: identifierSchema, revision: countSchema, text: textSchema, label: labelSchema }),
+  'note.add': v.strictObject({
+    id: v.optional(identifierSchema),
+    anchor: pageAnchorSchema,
+    text: textSchema,
+    label: labelSchema,
+    tags: v.optional(tagsSchema),
+    title,
+  }),
+  'note.edit': v.strictObject({
+    id: identifierSchema,
+    revision: countSchema,
+    text: textSchema,
+    label: labelSchema,
+    tags: v.optional(tagsSchema),
+    anchor: v.optional(pageAnchorSchema),
+  }),
   'draft.keep': v.strictObject({
     note: v.union([v.literal(''), identifierSchema]),
     anchor: v.nullable(pageAnchorSchema),
     text: textSchema,
     label: labelSchema,
+    tags: v.optional(tagsSchema),
   }),
   'drafts.here': nothing,
   'library.keep': v.pipe(

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../storage/database.ts';
+import { draftsIn } from '../../../storage/drafts.ts';
 import { libraryIn } from '../../../storage/library.ts';
 import { notesIn } from '../../../storage/notes.ts';
 import { UPGRADES } from '../../../storage/schema-versions.ts';
@@ -122,12 +123,15 @@ describe('keeping', () => {
     const added = valueOf(await old.add(noteOn('A/RES/68/4')));
     const raw = await openDB(name);
     expect([raw.version, raw.objectStoreNames.contains('library')]).toEqual([1, false]);
+    const { tags, ...typed } = { document: 'A/RES/68/4', note: '', anchor: null, text: 'half a', label: 1 as const, tags: [], changed: 1 };
+    await raw.put('drafts', typed);
     raw.close();
     const database = openDatabase({ name });
     expect(valueOf(await notesIn(database).get(added.id))).toEqual(added);
     expect(valueOf(await libraryIn(database).keep(textOf('A/RES/68/4')))).toBe('added');
     expect(valueOf(await libraryIn(database).list()).length).toBe(1);
     expect(valueOf(await notesIn(database).count())).toEqual({ kept: 1, deleted: 0 });
+    expect(valueOf(await draftsIn(database).all())).toEqual([{ ...typed, tags }]);
   });
 });
 
