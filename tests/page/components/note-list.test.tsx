@@ -60,7 +60,8 @@ async function rowsDrawn(act: () => void): Promise<number> {
   };
   act();
   await drawn();
-  options.diffed = before;
+  if (before) options.diffed = before;
+  else delete options.diffed;
   return count;
 }
 
