@@ -53,6 +53,7 @@ const readAgain = (notes: readonly Note[]): Note[] => structuredClone([...notes]
 /** Rows drawn while `act` runs and until it is on screen. */
 async function rowsDrawn(act: () => void): Promise<number> {
   let count = 0;
+  // oxlint-disable-next-line typescript/unbound-method -- hooks of Preact have no `this`
   const before = options.diffed;
   options.diffed = (vnode: VNode) => {
     if (vnode.type === 'article') count += 1;
