@@ -1,6 +1,8 @@
 import { openDatabase } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
+import { keepingIn } from './keeping.ts';
+import type { Keeping, KeepingArea } from './keeping.ts';
 import { latelyIn } from './lately.ts';
 import type { Lately } from './lately.ts';
 import { libraryIn } from './library.ts';
@@ -23,20 +25,24 @@ export interface Store {
   readonly library: Library;
   readonly libraryTransfer: LibraryTransfer;
   readonly transfer: Transfer;
+  /** Watches over the notes; what it remembers stands in another place than they. */
+  keeping(area: KeepingArea): Keeping;
   close(): Promise<void>;
 }
 
 /** The store. Opens nothing before it is first used. */
 export function openStore(): Store {
   const database = openDatabase();
+  const notes = notesIn(database);
   return {
-    notes: notesIn(database),
+    notes,
     settings: settingsIn(database),
     lately: latelyIn(database),
     drafts: draftsIn(database),
     library: libraryIn(database),
     libraryTransfer: libraryTransferIn(database),
     transfer: transferIn(database),
+    keeping: (area) => keepingIn(notes, area),
     close: () => database.close(),
   };
 }
