@@ -46,12 +46,13 @@ export function PrivateFrame({ css, name, children }: PrivateFrameProps) {
     };
   }, []);
 
-  return <iframe ref={frame} class="private" title={name} />;
+  // no script of its own; ours hears its events from outside
+  return <iframe ref={frame} class="private" title={name} sandbox="allow-same-origin" />;
 }
 
 /** Where things are drawn in an empty document that has our style now. */
 function furnish(inner: Document, css: string): HTMLElement {
-  const view = inner.defaultView as (Window & typeof globalThis) | null;
+  const view = inner.defaultView;
   if (view) {
     // of the frame's own: a sheet can be adopted by the document only that it was made in
     const sheet = new view.CSSStyleSheet();
