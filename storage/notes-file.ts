@@ -13,9 +13,12 @@ export function writeNotesFile(notes: readonly Note[], now: number): string {
   return notesFileOf(notes.map(lineOf), now);
 }
 
-/** The text of a file of notes from the lines of its notes. */
+/** What stands between two lines of notes. */
+export const BETWEEN = ',\n';
+
+/** The text of a file of notes from the lines of its notes, or from pieces of several with what stands between them. */
 export function notesFileOf(lines: readonly string[], now: number): string {
-  return `${fileHead(NOTES_FILE, now)}${lines.length ? `\n${lines.join(',\n')}\n` : ''}]\n}\n`;
+  return `${fileHead(NOTES_FILE, now)}${lines.length ? `\n${lines.join(BETWEEN)}\n` : ''}]\n}\n`;
 }
 
 /** The note in one order of members. One that this version would not take in (a later version wrote it) goes out as it is, not lost. */

@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../messages.ts';
+import { breaths } from './breath.ts';
 import type { Database } from './database.ts';
 import { done } from './failure.ts';
 import type { Problem } from './file-problems.ts';
@@ -9,7 +10,7 @@ import type { ExportFormat } from './formats/write-file.ts';
 import { mergeNote } from './merge.ts';
 import type { Merged } from './merge.ts';
 import { sameContent } from './note-record.ts';
-import { lineOf, notesFileOf } from './notes-file.ts';
+import { BETWEEN, lineOf, notesFileOf } from './notes-file.ts';
 import { eachNote } from './pages.ts';
 import type { Note } from './types.ts';
 import { sameWork } from './works.ts';
@@ -52,7 +53,7 @@ function byAge(first: Pick<Note, 'id' | 'created'>, second: Pick<Note, 'id' | 'c
   return first.created - second.created || (first.id < second.id ? -1 : 1);
 }
 
-/** Writes asked for at once. */
+/** Writes asked for, or lines joined, at once. */
 const TOGETHER = 500;
 
 /** A note here with the id of one in the file, and what became of that where they say the same. */
@@ -83,8 +84,16 @@ export function transferIn(
         }),
       );
       if (!read.ok) return read;
-      const lines = written.sort(byAge).map(({ line }) => line);
-      return done(notesFileOf(lines, now()));
+      written.sort(byAge);
+      const rest = breaths();
+      const pieces: string[] = [];
+      for (let at = 0; at < written.length; at += TOGETHER) {
+        const lines = written.slice(at, at + TOGETHER).map(({ line }) => line);
+        pieces.push(lines.join(BETWEEN));
+        // oxlint-disable-next-line no-await-in-loop -- a breath between two pieces
+        await rest();
+      }
+      return done(notesFileOf(pieces, now()));
     },
 
     async exportAs(format, words, document) {

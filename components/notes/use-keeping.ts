@@ -10,13 +10,18 @@ export interface KeepingWatch {
   readonly isRight: () => void;
 }
 
-/** How the notes are kept, looked at once and whenever something was done about it. */
-export function useKeeping(keeping: Keeping): KeepingWatch {
+/**
+ * How the notes are kept, looked at once and whenever something was done about it.
+ * @param ready nothing that the reader waits for is being read any more
+ */
+export function useKeeping(keeping: Keeping, ready: boolean): KeepingWatch {
   const [kept, setKept] = useState<NotesKept | null>(null);
   const look = useCallback((): void => {
     void keeping.look().then((looked) => setKept(looked.ok ? looked.value : null));
   }, [keeping]);
-  useEffect(look, [look]);
+  useEffect(() => {
+    if (ready) look();
+  }, [look, ready]);
   return {
     kept,
     look,

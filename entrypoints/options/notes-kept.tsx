@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
-import { download, exportName } from '../../components/download.ts';
+import { download, exportName, inPieces } from '../../components/download.ts';
 import { EXPORT } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { TransferBanner } from '../../components/notes/transfer-banner.tsx';
@@ -49,7 +49,7 @@ export function NotesKeptSection({ keeper, words, now }: NotesKeptProps) {
 
   const save = async (): Promise<void> => {
     const text = await keeper.copy();
-    if (text.ok) download([text.value], exportName('notes', now()));
+    if (text.ok) download([await inPieces(text.value)], exportName('notes', now()));
     setReport(text.ok ? { kind: 'exported', count: kept?.ok ? kept.value.kept : null } : { kind: 'export failed' });
     await look();
   };

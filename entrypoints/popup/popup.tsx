@@ -59,15 +59,20 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
     setPaused(asked.ok && asked.value);
   }, [tab, store]);
   useEffect(() => void readTab(), [readTab]);
+  // counting a hundred thousand takes the store a while: the notes on this document are read before that, and whether all is well is looked at after it
+  const isHere = here !== null;
+  const [isCounted, setCounted] = useState(false);
   useEffect(() => {
+    if (!isHere) return;
     void store.count().then((counted) => {
       setCount(counted.ok ? counted.value : null);
+      setCounted(true);
     });
-  }, [store, version]);
+  }, [store, version, isHere]);
 
   useEffect(() => store.hear(changed), [store, changed]);
 
-  const watch = useKeeping(keeping);
+  const watch = useKeeping(keeping, isCounted);
 
   const symbol = here?.description?.document ?? null;
   // on a page without a document the search comes first

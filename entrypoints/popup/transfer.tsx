@@ -1,7 +1,7 @@
 /** Export and import of all notes. */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { download, exportName } from '../../components/download.ts';
+import { download, exportName, inPieces } from '../../components/download.ts';
 import { EXPORT, IMPORT } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { MenuButton } from '../../components/menu.tsx';
@@ -19,7 +19,7 @@ export async function exportAll(store: NoteStore, format: ExportFormat, words: W
   const [written, count]: [Result<string>, Result<number>] = await Promise.all([text, store.count()]);
   if (!written.ok) return { kind: 'export failed' };
   const { ending, type } = EXPORT_FILES[format];
-  download([written.value], exportName('notes', now, ending), type);
+  download([await inPieces(written.value)], exportName('notes', now, ending), type);
   return { kind: 'exported', count: count.ok ? count.value : null };
 }
 
