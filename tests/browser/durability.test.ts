@@ -106,6 +106,12 @@ inBothBrowsers('durability', (kind) => {
       };
       await Promise.all([write(0), write(1)]);
       expect((await kept(writers[0])).sort()).toEqual([...texts[0], ...texts[1]].sort());
+      // and each lists what the other wrote
+      for (const writer of writers) {
+        await until('the number of all', () =>
+          writer.evaluate((all) => document.querySelector('.heading .count')?.textContent === String(all), 2 * WRITES),
+        );
+      }
     } finally {
       await browser.close();
     }

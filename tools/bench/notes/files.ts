@@ -88,3 +88,26 @@ export async function exportFile(browser: BrowserUnderTest): Promise<FileRun & {
   await page.close();
   return { time, longest, said: words, hash: hashOf(parts.join('')) };
 }
+
+/** Milliseconds that the browser's own reading and writing of a file's JSON takes, each in one task: what it costs to do nothing by pieces. */
+export async function jsonAlone(browser: BrowserUnderTest, file: string): Promise<{ readonly parse: number; readonly stringify: number }> {
+  const page = await browser.extPage('popup.html?view=all');
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'alone';
+    document.body.append(input);
+  });
+  const input = (await page.waitForSelector('#alone')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+  const times = await page.evaluate(async () => {
+    const text = await document.querySelector<HTMLInputElement>('#alone')?.files?.[0]?.text();
+    const start = performance.now();
+    const value: unknown = JSON.parse(text ?? '');
+    const parsed = performance.now();
+    JSON.stringify(value);
+    return { parse: parsed - start, stringify: performance.now() - parsed };
+  });
+  await page.close();
+  return times;
+}
