@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { ask } from './ask.ts';
 import type { NoteStore } from './components/notes/note-store.ts';
 import { CHANNEL, changesOn } from './storage/changes.ts';
+import { countedOnce } from './storage/counted.ts';
 import type { StoreChange } from './storage/changes.ts';
 import type { Keeping } from './storage/keeping.ts';
 import { noteStore } from './storage/note-store.ts';
@@ -24,12 +25,13 @@ const TIDYING = 3_000;
 export function openOwnStore(quick: string): OwnStore {
   const store = openStore();
   const changes = changesOn(new BroadcastChannel(CHANNEL));
-  const keeping = store.keeping(browser.storage.local);
+  const counted = countedOnce(store.notes);
+  const keeping = store.keeping(browser.storage.local, counted);
   const tell = (change: StoreChange): Promise<unknown> => {
     changes.tell(change);
     return ask('store.changed', change);
   };
-  const notes = noteStore(store, tell, quick, { hear: changes.hear, keeping, saved: () => void askToKeep() });
+  const notes = noteStore(store, tell, quick, { hear: changes.hear, counted, keeping, saved: () => void askToKeep() });
   // looked at first: once they are gone, nobody could tell them from notes that were lost
   setTimeout(() => void keeping.look().then((looked) => (looked.ok ? store.notes.purge() : looked)), TIDYING);
   return { store, notes, keeping, tell };

@@ -12,6 +12,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A copy is asked for when the last one is older, and so many notes were written since. */
 export const BACKUP_AGE = 30 * DAY;
 export const BACKUP_NOTES = 20;
+/** So many notes are counted; more are told as more than that. */
+export const BACKUP_COUNTED = 1_000;
 /** How long "Later" puts it off. */
 export const BACKUP_LATER = 14 * DAY;
 
@@ -27,8 +29,10 @@ export interface NotesKept {
   readonly lost: number | null;
   /** when the last copy was written; null: never */
   readonly lastBackup: number | null;
-  /** notes written since, where it is time for a copy; else null */
+  /** notes written since, where it is time for a copy, up to `BACKUP_COUNTED`; else null */
   readonly remind: number | null;
+  /** there are more than so many */
+  readonly orMore: boolean;
 }
 
 /** Watches over the notes: whether they are still there, and whether there is a copy of them elsewhere. */
@@ -57,16 +61,18 @@ export function keepingIn(notes: Pick<Notes, 'count' | 'changedSince'>, area: Ke
     async look() {
       const said = await recall();
       const [known, last, putOff] = [KNOWN, LAST_BACKUP, PUT_OFF].map((key) => count(said[key])) as [number, number, number];
-      const [counted, changed] = await Promise.all([notes.count(), notes.changedSince(last)]);
+      const counted = await notes.count();
       if (!counted.ok) return counted;
-      if (!changed.ok) return changed;
       const { kept, deleted } = counted.value;
       // the reader's own deletions lie among the deleted for a month, and until then this is looked at
       const isEmpty = kept + deleted === 0;
       const lost = isEmpty && known > 0 ? known : null;
       if (lost === null && kept !== known) await remember({ [KNOWN]: kept });
-      const isTime = now() - last > BACKUP_AGE && now() >= putOff && changed.value >= BACKUP_NOTES;
-      return done({ kept, lost, lastBackup: last || null, remind: isTime ? changed.value : null });
+      const isLate = now() - last > BACKUP_AGE && now() >= putOff && kept >= BACKUP_NOTES;
+      const written = isLate ? await notes.changedSince(last, BACKUP_COUNTED + 1) : done(0);
+      if (!written.ok) return written;
+      const remind = written.value >= BACKUP_NOTES ? Math.min(written.value, BACKUP_COUNTED) : null;
+      return done({ kept, lost, lastBackup: last || null, remind, orMore: written.value > BACKUP_COUNTED });
     },
 
     async written() {

@@ -26,7 +26,7 @@ export interface NoteSearch {
 }
 
 /** Notes read and folded in one task; and how long between two tellings of what was found so far, milliseconds. */
-const TOGETHER = 250;
+const TOGETHER = 400;
 const RHYTHM = 250;
 
 /** Searches in an index that is built when it is first asked, a page of notes at a time, and kept up to date from then on. */

@@ -1,6 +1,8 @@
 /** The store as the extension's own pages use it. Every write is told to the background, so that open pages hear of it. */
 import type { NoteStore } from '../components/notes/note-store.ts';
 import type { HearChanges } from './changes.ts';
+import { countedOnce } from './counted.ts';
+import type { Counted } from './counted.ts';
 import type { Keeping } from './keeping.ts';
 import { noteSearch } from './note-search.ts';
 import { foldForSearch } from './search.ts';
@@ -15,6 +17,7 @@ const PAUSE = 80;
 interface Around {
   /** tells of what other pages wrote */
   readonly hear?: HearChanges;
+  readonly counted?: Counted;
   /** watches over the notes */
   readonly keeping?: Pick<Keeping, 'look' | 'written' | 'backedUp'>;
   /** A note was saved. */
@@ -26,7 +29,7 @@ export function noteStore(
   store: Pick<Store, 'notes' | 'drafts' | 'settings' | 'lately' | 'transfer'>,
   tell: TellBackground,
   quick: string,
-  { hear: hearChanges, keeping, saved }: Around = {},
+  { hear: hearChanges, counted = countedOnce(store.notes), keeping, saved }: Around = {},
 ): NoteStore {
   const { notes, drafts, settings, lately, transfer } = store;
   const search = noteSearch(notes);
@@ -34,6 +37,7 @@ export function noteStore(
   let pause: ReturnType<typeof setTimeout> | undefined;
   hearChanges?.(({ what, document }) => {
     if (what !== 'notes') return;
+    counted.forget();
     search.changed(document);
     pause ??= setTimeout(() => {
       pause = undefined;
@@ -43,6 +47,7 @@ export function noteStore(
 
   async function written<T extends { readonly ok: boolean }>(result: Promise<T>, document?: string): Promise<T> {
     const answer = await result;
+    counted.forget();
     search.changed(document);
     if (answer.ok) void tell({ what: 'notes', ...(document === undefined ? {} : { document }) });
     return answer;
@@ -51,8 +56,8 @@ export function noteStore(
   return {
     quick,
     async count() {
-      const counted = await notes.count();
-      return counted.ok ? { ok: true, value: counted.value.kept } : counted;
+      const both = await counted.count();
+      return both.ok ? { ok: true, value: both.value.kept } : both;
     },
     forDocument: (document) => notes.forDocument(document),
     recent: (most) => notes.recent(most),

@@ -49,8 +49,11 @@ export interface Notes {
   page(before: number | null, size: number): Promise<Result<NotesPage>>;
   /** Notes by their ids, in that order; those gone or deleted are left out. */
   byIds(ids: readonly string[]): Promise<Result<Note[]>>;
-  /** Number of notes changed after a moment, milliseconds since 1970. */
-  changedSince(moment: number): Promise<Result<number>>;
+  /**
+   * Number of notes changed after a moment, milliseconds since 1970; at most `most`: browsers count by going through all there are, and for
+   * seconds nothing else is read meanwhile.
+   */
+  changedSince(moment: number, most: number): Promise<Result<number>>;
   /** The deleted ones, last deleted first. */
   deleted(): Promise<Result<Note[]>>;
   count(): Promise<Result<{ kept: number; deleted: number }>>;
@@ -164,8 +167,11 @@ export function notesIn(database: Database, { now, newId }: World = WORLD): Note
         return notes.filter((note): note is Note => note !== undefined && note.deleted === null);
       }),
 
-    changedSince: (moment) =>
-      database.run(['notes'], 'readonly', ({ store }) => store.index('changed').count(IDBKeyRange.lowerBound(moment, true))),
+    changedSince: (moment, most) =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const keys = await store.index('changed').getAllKeys(IDBKeyRange.lowerBound(moment, true), most);
+        return keys.length;
+      }),
 
     deleted: () => database.run(['notes'], 'readonly', async ({ store }) => (await store.index('deleted').getAll()).reverse()),
 

@@ -25,8 +25,8 @@ export interface Store {
   readonly library: Library;
   readonly libraryTransfer: LibraryTransfer;
   readonly transfer: Transfer;
-  /** Watches over the notes; what it remembers stands in another place than they. */
-  keeping(area: KeepingArea): Keeping;
+  /** Watches over the notes; what it remembers stands in another place than they. @param counted where they are counted elsewhere too */
+  keeping(area: KeepingArea, counted?: Pick<Notes, 'count'>): Keeping;
   close(): Promise<void>;
 }
 
@@ -42,7 +42,8 @@ export function openStore(): Store {
     library: libraryIn(database),
     libraryTransfer: libraryTransferIn(database),
     transfer: transferIn(database),
-    keeping: (area) => keepingIn(notes, area),
+    keeping: (area, counted = notes) =>
+      keepingIn({ count: () => counted.count(), changedSince: (moment, most) => notes.changedSince(moment, most) }, area),
     close: () => database.close(),
   };
 }

@@ -42,7 +42,12 @@ export function KeepingBanners({ watch, words, save, importButton }: KeepingBann
       </button>
     </>
   );
-  const heading = words(kept.lastBackup === null ? 'keeping_remind_never' : 'keeping_remind', { count: kept.remind });
+  const heading =
+    kept.lastBackup === null
+      ? words('keeping_remind_never', { count: kept.kept })
+      : !kept.orMore
+        ? words('keeping_remind', { count: kept.remind })
+        : words('keeping_remind_over', { number: kept.remind });
   return (
     <Banner path={EXPORT} heading={heading} actions={actions}>
       {words('keeping_remind_why')}

@@ -54,8 +54,13 @@ describe('a copy', () => {
     expect(container.textContent).toContain('3 notes written to a file');
   });
 
+  test('of very many is asked for without counting them all', async () => {
+    await open(fakeStore(NOTES), fakeTab(), { keeping: fakeKeeping({ kept: 9_000, remind: 1_000, orMore: true, lastBackup: 1 }) });
+    expect(find('.banner').textContent).toContain('More than 1000 notes written since the last backup');
+  });
+
   test('can wait', async () => {
-    const keeping = fakeKeeping({ remind: 20 });
+    const keeping = fakeKeeping({ kept: 20, remind: 20 });
     await open(fakeStore(NOTES), fakeTab(), { keeping });
     expect(find('.banner').textContent).toContain('20 notes, and no backup yet');
     button('Later').click();

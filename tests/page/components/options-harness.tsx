@@ -87,7 +87,8 @@ export function fakeOptions(texts: readonly KeptText[] = [], held: Partial<Setti
 /** Notes that are well kept, or as it is said. */
 export function fakeKeeper(change: Partial<NotesKeeper> = {}): NotesKeeper {
   return {
-    look: () => Promise.resolve({ ok: true, value: { kept: 214, lost: null, lastBackup: NOW - 86_400_000 * 12, remind: null } }),
+    look: () =>
+      Promise.resolve({ ok: true, value: { kept: 214, lost: null, lastBackup: NOW - 86_400_000 * 12, remind: null, orMore: false } }),
     space: () => Promise.resolve({ lasting: true, used: 6_400_000 }),
     askToKeep: () => Promise.resolve(true),
     copy: () => Promise.resolve({ ok: true, value: '{}' }),

@@ -54,7 +54,7 @@ export function fakeKeeping(kept: Partial<NotesKept> = {}): Keeping & { kept: No
   };
   const keeping = {
     done,
-    kept: { kept: 3, lost: null, lastBackup: null, remind: null, ...kept } as NotesKept,
+    kept: { kept: 3, lost: null, lastBackup: null, remind: null, orMore: false, ...kept } as NotesKept,
     look: () => Promise.resolve({ ok: true as const, value: keeping.kept }),
     written: did('written', {}),
     backedUp: did('backed up', { remind: null }),

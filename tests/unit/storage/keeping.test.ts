@@ -106,6 +106,23 @@ describe('a copy', () => {
     expect(valueOf(await keeping.look()).remind).toBe(20);
   });
 
+  it('is asked for without counting all that was written', async () => {
+    const { area } = fresh();
+    const asked: number[] = [];
+    const many = keepingIn(
+      {
+        count: () => Promise.resolve({ ok: true, value: { kept: 90_000, deleted: 0 } }),
+        changedSince: (_, most) => Promise.resolve({ ok: true, value: (asked.push(most), most) }),
+      },
+      area,
+    );
+    expect(valueOf(await many.look())).toMatchObject({ remind: 1_000, orMore: true });
+    expect(asked).toEqual([1_001]);
+    await many.backedUp();
+    expect(valueOf(await many.look())).toMatchObject({ remind: null, orMore: false });
+    expect(asked).toHaveLength(1);
+  });
+
   it('is put off by a fortnight', async () => {
     const { keeping, time, write } = fresh();
     await write(20);

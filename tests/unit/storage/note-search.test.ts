@@ -137,6 +137,7 @@ describe('pages of notes', () => {
     valueOf(await notes.remove(all.slice(0, 6).map(({ id }) => id)));
     expect(valueOf(await notes.recent(3))).toEqual(all.slice(6, 9));
     expect(valueOf(await notes.byIds([all[8]?.id ?? '', all[0]?.id ?? '', 'gone', all[7]?.id ?? '']))).toEqual([all[8], all[7]]);
-    expect(valueOf(await notes.changedSince(5))).toBe(6);
+    expect(valueOf(await notes.changedSince(5, 100))).toBe(6);
+    expect(valueOf(await notes.changedSince(5, 4))).toBe(4);
   });
 });
