@@ -1,3 +1,5 @@
+import { bulkIn } from './bulk.ts';
+import type { Bulk } from './bulk.ts';
 import { openDatabase } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
@@ -9,6 +11,8 @@ import { libraryTransferIn } from './library-file.ts';
 import type { LibraryTransfer } from './library-file.ts';
 import { notesIn } from './notes.ts';
 import type { Notes } from './notes.ts';
+import { seenIn } from './seen.ts';
+import type { Seen } from './seen.ts';
 import { settingsIn } from './settings.ts';
 import type { SettingsStore } from './settings.ts';
 import { transferIn } from './transfer.ts';
@@ -17,6 +21,8 @@ import type { Transfer } from './transfer.ts';
 /** All that is kept on this computer. For the background and the extension's own pages: a content script's IndexedDB is the page's. */
 export interface Store {
   readonly notes: Notes;
+  readonly bulk: Bulk;
+  readonly seen: Seen;
   readonly settings: SettingsStore;
   readonly lately: Lately;
   readonly drafts: Drafts;
@@ -31,6 +37,8 @@ export function openStore(): Store {
   const database = openDatabase();
   return {
     notes: notesIn(database),
+    bulk: bulkIn(database),
+    seen: seenIn(database),
     settings: settingsIn(database),
     lately: latelyIn(database),
     drafts: draftsIn(database),

@@ -14,6 +14,7 @@ import { draftsIn } from '../../../storage/drafts.ts';
 import { latelyIn } from '../../../storage/lately.ts';
 import { libraryIn } from '../../../storage/library.ts';
 import { notesIn } from '../../../storage/notes.ts';
+import { seenIn } from '../../../storage/seen.ts';
 import { settingsIn } from '../../../storage/settings.ts';
 import { clock, freshDatabase } from '../storage/fresh-store.ts';
 
@@ -106,6 +107,7 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
   const now = clock();
   const store = {
     notes: notesIn(database),
+    seen: seenIn(database, now),
     settings: settingsIn(database),
     lately: latelyIn(database, now),
     drafts: draftsIn(database, now),
