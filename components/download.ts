@@ -14,5 +14,5 @@ export function download(pieces: readonly string[], name: string, type = 'applic
 }
 
 /** `operative-notes-2026-07-14.json` */
-export const exportName = (what: 'notes' | 'library', now: number, ending = 'json'): string =>
+export const exportName = (what: 'notes' | 'library' | 'references', now: number, ending = 'json'): string =>
   `operative-${what}-${new Date(now).toISOString().slice(0, 10)}.${ending}`;

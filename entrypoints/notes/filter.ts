@@ -106,5 +106,7 @@ export function filterOf(shown: Shown, seen: ReadonlyMap<string, SeenPlace>): (n
 }
 
 /** Whether anything is left out. */
-export const isFiltered = ({ sort: _, note: __, deleted: ___, ...rest }: Shown): boolean =>
-  Object.values(rest).some((value) => value !== null && value !== '');
+export function isFiltered(shown: Shown): boolean {
+  const chosen: Shown = { ...shown, sort: ALL.sort, deleted: false, note: null };
+  return (Object.keys(ALL) as (keyof Shown)[]).some((name) => chosen[name] !== ALL[name]);
+}
