@@ -1,7 +1,9 @@
 /** Acts on many notes: each one transaction, and each can be taken back exactly. */
+import { unwrap } from 'idb';
 import type { Result } from '../messages.ts';
 import type { Database } from './database.ts';
 import { asNote } from './note-record.ts';
+import type { Transaction } from './schema-versions.ts';
 import type { Note } from './types.ts';
 
 /** What an act may change of a note. */
@@ -35,40 +37,68 @@ export interface Bulk {
 /** A deletion is no edit: it leaves the time of the last one. */
 const isEdit = (change: BulkChange): boolean => Object.keys(change).some((member) => member !== 'deleted');
 
+/** Past so many, all notes are read at once: a request for each of them takes longer. */
+const FEW = 500;
+
+type NotesStore<Mode extends IDBTransactionMode> = ReturnType<Transaction<['notes'], Mode>['objectStore']>;
+
+/** Notes by their ids, as they are stored; those that are gone are left out. */
+async function present<Mode extends IDBTransactionMode>(store: NotesStore<Mode>, ids: readonly string[]): Promise<Map<string, Note>> {
+  const asked = new Set(ids);
+  const found = asked.size > FEW ? await store.getAll() : await Promise.all([...asked].map(async (id) => store.get(id)));
+  return new Map(found.flatMap((note): [string, Note][] => (note && asked.has(note.id) ? [[note.id, note]] : [])));
+}
+
+/** A promise for each of a hundred thousand writes would take longer than they do. One that fails ends the transaction, and that is answered. */
+function putAll(store: NotesStore<'readwrite'>, notes: readonly Note[]): void {
+  const bare = unwrap(store);
+  for (const note of notes) bare.put(note);
+}
+
 /** @param now milliseconds since 1970 */
 export function bulkIn(database: Database, now: () => number = () => Date.now()): Bulk {
   return {
     change: (ids, change) =>
       database.run(['notes'], 'readwrite', async ({ store }) => {
         const at = now();
-        const present = await Promise.all([...new Set(ids)].map(async (id) => store.get(id)));
-        const revised = present.flatMap((before): Revised[] => {
+        const found = await present(store, ids);
+        const revised = [...new Set(ids)].flatMap((id): Revised[] => {
+          const before = found.get(id);
           const wanted = before && change(before);
           if (!before || !wanted) return [];
           const changed = isEdit(wanted) ? at : before.changed;
           return [{ before, after: asNote({ ...before, ...wanted, revision: before.revision + 1, changed }) }];
         });
-        await Promise.all(revised.map(async ({ after }) => store.put(after)));
+        putAll(
+          store,
+          revised.map(({ after }) => after),
+        );
         return revised;
       }),
 
     takeBack: (acts) =>
       database.run(['notes'], 'readwrite', async ({ store }) => {
-        const present = await Promise.all(acts.map(async ({ after }) => store.get(after.id)));
-        const revised = acts.flatMap(({ before, after }, index): Revised[] => {
-          const found = present[index];
-          if (found?.revision !== after.revision) return [];
-          return [{ before: found, after: asNote({ ...before, revision: found.revision + 1 }) }];
+        const found = await present(
+          store,
+          acts.map(({ after }) => after.id),
+        );
+        const revised = acts.flatMap(({ before, after }): Revised[] => {
+          const stored = found.get(after.id);
+          if (stored?.revision !== after.revision) return [];
+          return [{ before: stored, after: asNote({ ...before, revision: stored.revision + 1 }) }];
         });
-        await Promise.all(revised.map(async ({ after }) => store.put(after)));
+        putAll(
+          store,
+          revised.map(({ after }) => after),
+        );
         return { revised, left: acts.length - revised.length };
       }),
 
     destroy: (ids) =>
       database.run(['notes'], 'readwrite', async ({ store }) => {
-        const present = await Promise.all([...new Set(ids)].map(async (id) => store.get(id)));
-        const gone = present.filter((note) => note !== undefined && note.deleted !== null);
-        await Promise.all(gone.map(async (note) => note && store.delete(note.id)));
+        const gone = [...(await present(store, ids)).values()].filter(({ deleted }) => deleted !== null);
+        const bare = unwrap(store);
+        for (const { id } of gone) bare.delete(id);
         return gone.length;
       }),
   };

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { documentAddress } from '../../citations/addresses.ts';
 import { Hits } from '../hits.tsx';
 import { NOTE, TRASH } from '../icon-paths.ts';
 import { Icon, PlaceIcon } from '../icon.tsx';
@@ -10,6 +9,7 @@ import { writePinpoint } from '../../locales/pinpoints.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Place } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
+import { noteAddress } from './address.ts';
 import { NoteEditor } from './note-editor.tsx';
 import type { NoteStore } from './note-store.ts';
 
@@ -34,16 +34,12 @@ interface NoteRowProps {
   readonly on: RowActions;
 }
 
-const addressOf = (note: Note): string =>
-  note.anchor.document.startsWith('page:')
-    ? note.anchor.document.slice('page:'.length)
-    : documentAddress(note.anchor.document, note.anchor.language ?? 'en');
-
 /** A note in a list: shape, place, the document's words, the reader's words. */
 export function NoteRow({ note, place, query, store, words, now, on }: NoteRowProps) {
   const [editing, setEditing] = useState(false);
   const { anchor } = note;
   const where = (anchor.paragraph && writePinpoint([anchor.paragraph], words)) || words('whole_document');
+  const address = noteAddress(note);
   const moved = place === 'changed' || place === 'not-found' ? place : null;
   const near = { today: words('today'), yesterday: words('yesterday') };
   const finish = (changed: boolean): void => {
@@ -63,8 +59,12 @@ export function NoteRow({ note, place, query, store, words, now, on }: NoteRowPr
           <button type="button" class="where" id={`place-${note.id}`} title={words('popup_show')} onClick={() => on.show?.(note)}>
             {where}
           </button>
+        ) : address === null ? (
+          <span class="where" id={`place-${note.id}`}>
+            {where}
+          </span>
         ) : (
-          <a class="where" id={`place-${note.id}`} href={addressOf(note)} target="_blank" rel="noopener noreferrer">
+          <a class="where" id={`place-${note.id}`} href={address} target="_blank" rel="noopener noreferrer">
             {where}
           </a>
         )}

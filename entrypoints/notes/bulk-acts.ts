@@ -17,21 +17,21 @@ import { canHold, withoutTags, withTags } from './tags.ts';
 import { downloadNotes, downloadReferences, tableOf } from './take-out.ts';
 
 export interface BulkActs {
-  label(notes: readonly Note[], label: Label): void;
+  readonly label: (notes: readonly Note[], label: Label) => void;
   /** @param add false: they are taken away */
-  tag(notes: readonly Note[], tags: readonly string[], add: boolean): void;
-  move(notes: readonly Note[], symbol: string): void;
-  remove(notes: readonly Note[]): void;
-  restore(notes: readonly Note[]): void;
-  destroy(notes: readonly Note[]): void;
-  exportAs(notes: readonly Note[], format: ExportFormat): void;
-  exportReferences(notes: readonly Note[], format: ReferenceFormat): void;
-  copyTable(notes: readonly Note[]): void;
-  copyReference(document: string, format: ReferenceFormat | 'un'): void;
+  readonly tag: (notes: readonly Note[], tags: readonly string[], add: boolean) => void;
+  readonly move: (notes: readonly Note[], symbol: string) => void;
+  readonly remove: (notes: readonly Note[]) => void;
+  readonly restore: (notes: readonly Note[]) => void;
+  readonly destroy: (notes: readonly Note[]) => void;
+  readonly exportAs: (notes: readonly Note[], format: ExportFormat) => void;
+  readonly exportReferences: (notes: readonly Note[], format: ReferenceFormat) => void;
+  readonly copyTable: (notes: readonly Note[]) => void;
+  readonly copyReference: (document: string, format: ReferenceFormat | 'un') => void;
   /** A note was edited by its editor. */
-  edited(revised: Revised): void;
-  undo(): void;
-  redo(): void;
+  readonly edited: (revised: Revised) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 /** What was done last, as long as it is offered to be undone. */
@@ -62,6 +62,9 @@ interface UsedActs {
 
 /** How long what was done is offered to be undone in place, in milliseconds. */
 export const UNDO_TIME = 10_000;
+
+/** Writing that takes no longer is not told of, in milliseconds. */
+const LONG = 400;
 
 const after = (revised: readonly Revised[]): Note[] => revised.map((each) => each.after);
 const idsOf = (notes: readonly Note[]): string[] => notes.map(({ id }) => id);
@@ -94,15 +97,28 @@ function makeActs(
     setTrouble(null);
     if (revised.length > 0) tell({ text: said, offers: 'undo' });
   };
+  const notWritten = (): void => {
+    tell(null);
+    setTrouble('notes_not_changed');
+  };
+  /** Thousands of notes take their time, and the reader hears of it. */
+  async function written<T>(writing: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => tell({ text: world().words('notes_working'), offers: null }), LONG);
+    try {
+      return await writing;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
   async function change(notes: readonly Note[], make: (note: Note) => BulkChange | null, say: (count: number) => string): Promise<void> {
-    const changed = await store.change(idsOf(notes), make);
+    const changed = await written(store.change(idsOf(notes), make));
     if (changed.ok) done(changed.value, say(changed.value.length));
-    else setTrouble('notes_not_changed');
+    else notWritten();
   }
   async function turn(turned: Promise<Result<TakenBack & Act> | null>, offers: 'undo' | 'redo'): Promise<void> {
-    const result = await turned;
+    const result = await written(turned);
     if (!result) return;
-    if (!result.ok) return setTrouble('notes_not_changed');
+    if (!result.ok) return notWritten();
     const { words, wrote } = world();
     const { revised, left, said } = result.value;
     wrote(after(revised));
@@ -133,8 +149,8 @@ function makeActs(
     );
   }
   async function destroy(notes: readonly Note[]): Promise<void> {
-    const destroyed = await store.destroy(idsOf(notes));
-    if (!destroyed.ok) return setTrouble('notes_not_changed');
+    const destroyed = await written(store.destroy(idsOf(notes)));
+    if (!destroyed.ok) return notWritten();
     world().wrote([], idsOf(notes));
     tell({ text: world().words('notes_done_destroyed', { count: destroyed.value }), offers: null });
   }

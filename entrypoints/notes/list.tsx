@@ -37,10 +37,16 @@ export function List({ rows, shown, seen, selection, acts, words, now, scroller,
   const list = useRef<HTMLDivElement>(null);
   const open = shown.note === null ? -1 : keys.indexOf(shown.note);
   const roving = useRoving(keys, Math.max(open, 0), list);
+  const opened = useRef<string | null>(null);
   useEffect(() => {
+    const before = opened.current;
+    if (before === shown.note) return;
+    opened.current = shown.note;
     if (open >= 0) roving.go(open, false);
-    // only where another note is opened, not where the list around it changes
-  }, [shown.note]);
+    // it lay over the list, and whoever closed it stands nowhere now
+    else if (shown.note === null && document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>(`[data-index="${roving.stop}"]`)?.focus();
+  });
 
   const remove = (index: number): void => {
     const row = rows[index];

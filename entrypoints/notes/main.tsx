@@ -30,7 +30,13 @@ if (container) {
   render(
     <NotesPage
       store={notesPageStore(openStore(), (change) => ask('store.changed', change))}
-      world={{ answers, copy: copyText, copyTable: copyRich, open: openAt, settings: () => void browser.runtime.openOptionsPage() }}
+      world={{
+        answers,
+        copy: copyText,
+        copyTable: copyRich,
+        open: (note) => void openAt(note),
+        settings: () => void browser.runtime.openOptionsPage(),
+      }}
       words={words}
     />,
     container,

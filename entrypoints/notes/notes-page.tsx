@@ -7,6 +7,7 @@ import type { Words } from '../../locales/words.ts';
 import { LIMITS } from '../../storage/schemas.ts';
 import { noteFinder } from '../../storage/search.ts';
 import type { Note } from '../../storage/types.ts';
+import { readAddress, writeAddress } from './address.ts';
 import { useActs } from './bulk-acts.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { Detail } from './detail.tsx';
@@ -67,17 +68,18 @@ export function NotesPage({ store, world, words, now = clock }: NotesPageProps) 
   // folded at the first query, and then kept for all that follow
   const isAsked = shown.query.trim() !== '';
   const find = useMemo(() => (isAsked ? noteFinder(notes) : null), [isAsked, notes]);
-  const { query, document, organ, series, tag, label, state, from, to, sort } = shown;
+  // the same as long as the same is listed: the note that is open is no part of that
+  const listed = writeAddress({ ...shown, note: null });
+  const filter = useMemo(() => readAddress(listed), [listed]);
   const rows = useMemo(
-    () => rowsOf((find ? find(query) : notes).filter(filterOf(shown, seen)), sort),
-    // the open note is no part of what is listed
-    [find, notes, seen, query, document, organ, series, tag, label, state, from, to, sort],
+    () => rowsOf((find ? find(filter.query) : notes).filter(filterOf(filter, seen)), filter.sort),
+    [find, notes, seen, filter],
   );
   const count = useMemo(() => rows.filter(({ kind }) => kind === 'note').length, [rows]);
   const facets = useMemo(() => facetsOf(held?.notes ?? NONE, seen), [held, seen]);
   const knownTags = useMemo(() => facets.tags.map(({ value }) => value), [facets]);
   const selection = useSelection(rows);
-  const said = useSaid(told, isAsked && held ? count : null, query, words);
+  const said = useSaid(told, isAsked && held ? count : null, shown.query, words);
   const open = useMemo(() => notes.find(({ id }) => id === shown.note), [notes, shown.note]);
   useEffect(() => setEditing((before) => (before === shown.note ? before : null)), [shown.note]);
 
@@ -158,6 +160,7 @@ export function NotesPage({ store, world, words, now = clock }: NotesPageProps) 
               sort={(next) => show({ sort: next })}
               filter={() => setFiltering(!filtering)}
             />
+            {shown.deleted && count > 0 && <p class="meta why">{words('notes_deleted_why')}</p>}
             <div class="scroll" ref={scroller}>
               {held && count === 0 ? (
                 <NoNotes shown={shown} any={held.notes.length > 0} words={words} take={take} />

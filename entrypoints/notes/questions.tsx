@@ -40,7 +40,9 @@ export function AskTags({ count, words, close, known, set }: AskTagsProps) {
         </label>
         <datalist id="known-tags">
           {known.map((tag) => (
-            <option key={tag} value={tag} />
+            <option key={tag} value={tag}>
+              {tag}
+            </option>
           ))}
         </datalist>
         <p class="actions">

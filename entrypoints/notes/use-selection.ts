@@ -28,10 +28,12 @@ export function useSelection(rows: readonly Row[]): Selection {
       const key = rows[index]?.kind === 'note' ? rows[index].key : null;
       if (key === null) return;
       const from = toHere && last !== null ? rows.findIndex((row) => row.key === last) : -1;
-      const next = new Set(chosen);
-      if (from >= 0) for (const id of notesBetween(rows, from, index)) next.add(id);
-      else if (!next.delete(key)) next.add(key);
-      choose(next);
+      choose((before) => {
+        const next = new Set(before);
+        if (from >= 0) for (const id of notesBetween(rows, from, index)) next.add(id);
+        else if (!next.delete(key)) next.add(key);
+        return next;
+      });
       setLast(key);
     },
     all: () => choose(new Set(rows.flatMap((row) => (row.kind === 'note' ? [row.key] : [])))),

@@ -4,6 +4,7 @@ import { download, exportName } from '../../components/download.ts';
 import { EXPORT, IMPORT } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { MenuButton } from '../../components/menu.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import { exportWords } from '../../components/reference/export-words.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Result } from '../../messages.ts';
@@ -53,6 +54,7 @@ export function TransferButtons({ store, words, importElsewhere, exportNotes, re
         <Icon path={IMPORT} small />
         {words('popup_import')}
       </button>
+      <NotesPageLink words={words} />
       <input
         ref={input}
         type="file"
