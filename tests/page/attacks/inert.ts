@@ -9,7 +9,7 @@ const OURS = new Set(
   ),
 );
 const LEADS = /^(?:https?:|mailto:|#|\/notes\.html)/i;
-const LOADS = [
+const LOADS = new Set([
   'src',
   'srcset',
   'data',
@@ -22,7 +22,7 @@ const LOADS = [
   'srcdoc',
   'manifest',
   'attributionsrc',
-];
+]);
 
 const isIcon = (element: Element): boolean => element.closest('svg.icon') !== null;
 
@@ -33,7 +33,7 @@ function faultsOf(element: Element): string[] {
   if (!(OF_MARKDOWN.has(name) || (!inMarkdown && (OURS.has(name) || isIcon(element))))) faults.push(`element ${name}`);
   for (const { name: attribute, value } of element.attributes) {
     if (attribute.startsWith('on')) faults.push(`handler ${attribute}`);
-    if (LOADS.includes(attribute)) faults.push(`${attribute} ${value}`);
+    if (LOADS.has(attribute)) faults.push(`${attribute} ${value}`);
     if (attribute === 'href' && !LEADS.test(value)) faults.push(`href ${value}`);
     if (attribute === 'style' && /url|position|expression|behavior|animation/i.test(value)) faults.push(`style ${value}`);
     if (inMarkdown && !['href', 'title', 'start', 'target', 'rel'].includes(attribute)) faults.push(`attribute ${attribute}`);
