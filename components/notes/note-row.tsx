@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { documentAddress } from '../../citations/addresses.ts';
 import { Hits } from '../hits.tsx';
 import { NOTE, TRASH } from '../icon-paths.ts';
 import { Icon, PlaceIcon } from '../icon.tsx';
@@ -11,6 +10,7 @@ import { writePinpoint } from '../../locales/pinpoints.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Place } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
+import { noteAddress } from './address.ts';
 import { NoteEditor } from './note-editor.tsx';
 import type { NoteStore } from './note-store.ts';
 
@@ -36,11 +36,6 @@ interface NoteRowProps {
   readonly on: RowActions;
 }
 
-const addressOf = (note: Note): string =>
-  note.anchor.document.startsWith('page:')
-    ? note.anchor.document.slice('page:'.length)
-    : documentAddress(note.anchor.document, note.anchor.language ?? 'en');
-
 /** Whether a list that was read again holds the note as it was: each write counts the revision up. */
 function isAsBefore(before: Note, after: Note): boolean {
   return before.id === after.id && before.revision === after.revision && before.changed === after.changed && before.text === after.text;
@@ -63,6 +58,7 @@ function Row({ note, place, query, store, words, now, on }: NoteRowProps) {
   const [editing, setEditing] = useState(false);
   const { anchor } = note;
   const where = (anchor.paragraph && writePinpoint([anchor.paragraph], words)) || words('whole_document');
+  const address = noteAddress(note);
   const moved = place === 'changed' || place === 'not-found' ? place : null;
   const near = { today: words('today'), yesterday: words('yesterday') };
   const finish = (changed: boolean): void => {
@@ -82,8 +78,12 @@ function Row({ note, place, query, store, words, now, on }: NoteRowProps) {
           <button type="button" class="where" id={`place-${note.id}`} title={words('popup_show')} onClick={() => on.show?.(note)}>
             {where}
           </button>
+        ) : address === null ? (
+          <span class="where" id={`place-${note.id}`}>
+            {where}
+          </span>
         ) : (
-          <a class="where" id={`place-${note.id}`} href={addressOf(note)} target="_blank" rel="noopener noreferrer">
+          <a class="where" id={`place-${note.id}`} href={address} target="_blank" rel="noopener noreferrer">
             {where}
           </a>
         )}

@@ -8,6 +8,7 @@ import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import { AllNotes } from './all-notes.tsx';
 import { Identity } from './identity.tsx';
 import { NotesHere } from './notes-here.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import { PausedBanner, PauseSwitch } from '../../components/notes/pause-switch.tsx';
 import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { SearchField } from './search-field.tsx';
@@ -175,6 +176,7 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
             <Icon path={PANEL} small mirror />
           </button>
         )}
+        <NotesPageLink words={words} only />
         <button type="button" class={here ? 'button quiet small' : 'button quiet small end'} onClick={() => setAll(!all)}>
           <Icon path={all ? BACK : LIBRARY} small mirror={all} />
           {words(all ? 'popup_back' : 'popup_all')}
