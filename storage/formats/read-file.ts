@@ -25,7 +25,10 @@ export async function readFileOfNotes(file: string | Blob, now: () => number): P
 const PIECE = 2_000_000;
 
 async function* piecesOf(file: string | Blob): AsyncGenerator<string> {
-  if (typeof file === 'string') return yield file;
+  if (typeof file === 'string') {
+    yield file;
+    return;
+  }
   const decoder = new TextDecoder();
   for (let at = 0; at < file.size; at += PIECE) {
     yield decoder.decode(await file.slice(at, at + PIECE).arrayBuffer(), { stream: true });
