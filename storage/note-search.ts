@@ -16,8 +16,8 @@ export interface Found {
 
 export interface NoteSearch {
   /**
-   * Finds notes that hold every word of a query (`noteFinder`). What is found is told at once, and again while more notes are looked through,
-   * those changed last first, until `complete`; a failure of the store ends it. Answers how to hear no more.
+   * Finds notes that hold every word of a query (`noteFinder`). What is found among those changed last is told at once, and more while the
+   * others are looked through, until `complete`; a failure of the store ends it. Answers how to hear no more.
    * @param most number of notes that are wanted
    */
   find(query: string, most: number, hear: (found: Result<Found>) => void): () => void;
@@ -30,7 +30,7 @@ const TOGETHER = 400;
 const RHYTHM = 250;
 
 /** Searches in an index that is built when it is first asked, a page of notes at a time, and kept up to date from then on. */
-export function noteSearch(notes: Pick<Notes, 'page' | 'byIds' | 'forDocument'>): NoteSearch {
+export function noteSearch(notes: Pick<Notes, 'page' | 'pageById' | 'byIds' | 'forDocument'>): NoteSearch {
   let index = new SearchIndex();
   let building: Promise<Result<null>> | null = null;
   let isBuilt = false;
@@ -45,20 +45,30 @@ export function noteSearch(notes: Pick<Notes, 'page' | 'byIds' | 'forDocument'>)
     index = new SearchIndex();
     isBuilt = false;
     let told = 0;
-    for (let before: number | null = null, isFirst = true; isFirst || before !== null; isFirst = false) {
-      // oxlint-disable-next-line no-await-in-loop -- one page after the other, or the page has no breath
-      const page = await notes.page(before, TOGETHER);
-      if (mine !== turn) return (building ??= build());
-      if (!page.ok) {
-        building = null;
-        return page;
-      }
-      index.put(page.value.notes);
-      before = page.value.before;
-      if (before !== null && performance.now() - told > RHYTHM) {
+    /** False where the store fails, or where all is to be read anew. */
+    const take = (read: Result<readonly Note[]>): boolean => {
+      if (mine !== turn || !read.ok) return false;
+      index.put(read.value);
+      if (performance.now() - told > RHYTHM) {
         told = performance.now();
         for (const listener of listeners) listener();
       }
+      return true;
+    };
+    // what was changed last is asked for most
+    const latest = await notes.page(null, TOGETHER);
+    let read: Result<readonly Note[]> = latest.ok ? { ok: true, value: latest.value.notes } : latest;
+    let isWhole = latest.ok && latest.value.before === null;
+    for (let after: string | null = null; take(read) && !isWhole;) {
+      // oxlint-disable-next-line no-await-in-loop -- one page after the other, or nobody has a breath
+      read = await notes.pageById(after, TOGETHER);
+      after = read.ok ? (read.value.at(-1)?.id ?? null) : null;
+      isWhole = after === null;
+    }
+    if (mine !== turn) return (building ??= build());
+    if (!read.ok) {
+      building = null;
+      return read;
     }
     isBuilt = true;
     return { ok: true, value: null };

@@ -107,8 +107,8 @@ export function noteStore(
       return text;
     },
     exportAs: (format, words) => transfer.exportAs(format, words),
-    importNotes: (text) =>
-      written(transfer.importNotes(text)).then((imported) => {
+    importNotes: (file) =>
+      written(transfer.importNotes(file)).then((imported) => {
         if (imported.ok) void keeping?.look();
         return imported;
       }),

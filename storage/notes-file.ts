@@ -56,37 +56,61 @@ export function readNotesFile(text: string, value: unknown): NotesFile {
   return faults.length ? refused(text, faults) : { ok: true, notes };
 }
 
-/** As `fileHead` writes it, up to its first note. */
-const HEAD = /^\{\n"format": "operative-notes",\n"version": 1,\n"exported": ("[^"\\\n]*"),\n"notes": \[\n/;
-const TAIL = /^\]\n\}\n?$/;
+/** As `fileHead` writes it, up to its first note: so many lines. */
+const HEAD = /^\{\n"format": "operative-notes",\n"version": 1,\n"exported": ("[^"\\\n]*"),\n"notes": \[$/;
+const HEAD_LINES = 5;
 
 /**
  * Reads a file as we write it, a note to a line, with breaths for the page between them: JSON of a hundred megabytes is read in one task
  * otherwise. Null for a file that is laid out in another way or has any fault: it is to be read as a whole, and its faults told by their lines.
+ * @param pieces of the file's text, in order
  */
-export async function readNotesLines(text: string): Promise<readonly Note[] | null> {
-  if (text.length > LIMITS.file) return null;
-  const head = HEAD.exec(text.slice(0, 200));
-  if (!head) return null;
-  const said = { format: NOTES_FILE.format, version: 1, exported: JSON.parse(head[1] ?? '""') as unknown, notes: [] };
-  if (faultsOfHead(said, NOTES_FILE).length) return null;
+export async function readNotesLines(pieces: AsyncIterable<string>): Promise<readonly Note[] | null> {
   const rest = breaths();
+  const head: string[] = [];
+  const tail: string[] = [];
   const notes: Note[] = [];
   const ids = new Set<string>();
-  for (let at = head[0].length, isLast = false; !isLast;) {
-    const end = text.indexOf('\n', at);
-    if (end < 0) return null;
-    isLast = text.charAt(end - 1) !== ',';
-    const note = noteOn(text.slice(at, isLast ? end : end - 1));
-    if (!note || ids.has(note.id) || notes.length === LIMITS.notes) return null;
-    ids.add(note.id);
-    notes.push(note);
-    at = end + 1;
-    if (isLast && !TAIL.test(text.slice(at))) return null;
-    // oxlint-disable-next-line no-await-in-loop -- a breath between two lines
-    await rest();
+  let length = 0;
+  let isOver = false;
+  for await (const line of linesOf(pieces)) {
+    length += line.length + 1;
+    if (head.length < HEAD_LINES) {
+      head.push(line);
+      if (head.length === HEAD_LINES && !isHead(head.join('\n'))) return null;
+    } else if (isOver) tail.push(line);
+    else {
+      isOver = !line.endsWith(',');
+      const note = noteOn(isOver ? line : line.slice(0, -1));
+      if (!note || ids.has(note.id) || notes.length === LIMITS.notes) return null;
+      ids.add(note.id);
+      notes.push(note);
+      await rest();
+    }
+    if (length > LIMITS.file || tail.length > 2) return null;
   }
-  return notes;
+  return isOver && tail.join('\n') === ']\n}' ? notes : null;
+}
+
+function isHead(text: string): boolean {
+  const exported = HEAD.exec(text)?.[1];
+  if (exported === undefined) return false;
+  const said = { format: NOTES_FILE.format, version: 1, exported: JSON.parse(exported) as unknown, notes: [] };
+  return faultsOfHead(said, NOTES_FILE).length === 0;
+}
+
+async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let begun = '';
+  for await (const piece of pieces) {
+    let at = 0;
+    for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', at)) {
+      yield begun + piece.slice(at, end);
+      begun = '';
+      at = end + 1;
+    }
+    begun += piece.slice(at);
+  }
+  if (begun !== '') yield begun;
 }
 
 /** The note that is written on a line. */

@@ -42,11 +42,13 @@ export interface Notes {
   /** Some of those that were changed last, but the deleted ones; last changed first. */
   recent(most: number): Promise<Result<Note[]>>;
   /**
-   * Every note, the deleted ones too, last changed first, some at a time: each page in a transaction of its own, so that nobody who writes
-   * waits for a reader of all of them.
+   * Some notes, the deleted ones too, the last changed first: a page of all of them. Each page is read in a transaction of its own, so that
+   * nobody who writes waits for a reader of a hundred thousand.
    * @param before where the last page ended; null: from the start
    */
   page(before: number | null, size: number): Promise<Result<NotesPage>>;
+  /** The same in the order of their ids, which goes a good deal faster: it is that in which they lie on the disk. @param after the last id that was read */
+  pageById(after: string | null, size: number): Promise<Result<Note[]>>;
   /** Notes by their ids, in that order; those gone or deleted are left out. */
   byIds(ids: readonly string[]): Promise<Result<Note[]>>;
   /**
@@ -160,6 +162,9 @@ export function notesIn(database: Database, { now, newId }: World = WORLD): Note
       }),
 
     page: (before, size) => database.run(['notes'], 'readonly', ({ store }) => lastChanged(store, before, size)),
+
+    pageById: (after, size) =>
+      database.run(['notes'], 'readonly', ({ store }) => store.getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), size)),
 
     byIds: (ids) =>
       database.run(['notes'], 'readonly', async ({ store }) => {

@@ -46,7 +46,7 @@ export interface Transfer {
    * Takes in the notes of a file: our own, Hypothesis' export, or W3C Web Annotations. All of it is checked first; with a problem anywhere nothing is written. Nothing here is overwritten, and
    * the same file taken in again changes nothing.
    */
-  importNotes(text: string): Promise<ImportResult>;
+  importNotes(file: string | Blob): Promise<ImportResult>;
 }
 
 function byAge(first: Pick<Note, 'id' | 'created'>, second: Pick<Note, 'id' | 'created'>): number {
@@ -103,8 +103,8 @@ export function transferIn(
       return done(writeFileOfNotes(format, asked, words, { now, newId }));
     },
 
-    async importNotes(text) {
-      const read = await readFileOfNotes(text, now);
+    async importNotes(file) {
+      const read = await readFileOfNotes(file, now);
       if (!read.ok) return read;
       const written = await database.run(['notes'], 'readwrite', async ({ store }) => {
         const wanted = new Map(read.notes.map((note) => [note.id, note]));

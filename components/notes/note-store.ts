@@ -46,7 +46,8 @@ export interface NoteStore {
   exportNotes(): Promise<Result<string>>;
   /** The text of a file of another kind. */
   exportAs(format: ExportFormat, words: ExportWords): Promise<Result<string>>;
-  importNotes(text: string): Promise<ImportResult>;
+  /** Takes in the notes of a file. */
+  importNotes(file: string | Blob): Promise<ImportResult>;
   /** Folds words as the search does, to mark what it found. */
   readonly fold: (text: string) => string;
 }

@@ -64,7 +64,7 @@ export function ImportButton({ store, words, importElsewhere, report, children }
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setReading(true);
-    const result = await store.importNotes(await file.text());
+    const result = await store.importNotes(file);
     setReading(false);
     if (input.current) input.current.value = '';
     report({ kind: 'imported', result });

@@ -114,9 +114,9 @@ export function fakeStore(notes: Note[] = []): FakeStore {
       store.exported.push(`${format} in ${words.language}`);
       return read('');
     },
-    importNotes: (text) => {
-      store.imported.push(text);
-      return Promise.resolve(store.imports);
+    async importNotes(file) {
+      store.imported.push(typeof file === 'string' ? file : await file.text());
+      return store.imports;
     },
     fold: foldForSearch,
   };

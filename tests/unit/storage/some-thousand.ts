@@ -43,6 +43,8 @@ const sentenceOf = (language: keyof typeof LETTERS, words: readonly string[], le
   language === 'zh' ? `${cut(LETTERS.zh, Math.ceil(length * 1.6), draw)}。` : sentence(words, length, draw);
 
 const START = 1_500_000_000_000;
+/** Later than any run of this: what was deleted a month ago is destroyed. */
+const DELETED = 4_000_000_000_000;
 
 /** @param count number of notes */
 export function someThousand(count: number, seed = 7): Note[] {
@@ -84,7 +86,7 @@ export function someThousand(count: number, seed = 7): Note[] {
       title,
       created,
       changed: created + Math.floor(draw() * 10_000_000),
-      deleted: draw() < 0.02 ? created + 20_000_000 : null,
+      deleted: draw() < 0.02 ? DELETED : null,
       copyOf: null,
     };
   });

@@ -278,11 +278,16 @@ describe('a store that is full', () => {
 
 describe('a file as it is written', () => {
   const lines = (some: readonly Note[]): string => writeNotesFile(some, 0);
+  async function* inPieces(file: string, size = file.length): AsyncGenerator<string> {
+    for (let at = 0; at < file.length; at += size) yield file.slice(at, at + size);
+  }
   const some = [note, { ...note, id: '8d7a1a2e-7b1f-4b7e-9d43-0a3d1b1c2d3f', text: 'line \u2028 break' }];
 
   it('is read line by line, to the same notes as when it is read as a whole', async () => {
-    expect(await readNotesLines(lines(some))).toEqual(some);
-    expect(await readNotesLines(lines([note]))).toEqual([note]);
+    expect(await readNotesLines(inPieces(lines(some)))).toEqual(some);
+    expect(await readNotesLines(inPieces(lines([note])))).toEqual([note]);
+    for (const size of [1, 7, 300]) expect(await readNotesLines(inPieces(lines(some), size))).toEqual(some);
+    expect(await readFileOfNotes(new Blob(['\ufeff', lines(some)]), () => 0)).toEqual({ ok: true, notes: some });
     const whole = JSON.parse(lines(some)) as unknown;
     expect(await readFileOfNotes(JSON.stringify(whole), () => 0)).toEqual({ ok: true, notes: some });
   });
@@ -299,8 +304,9 @@ describe('a file as it is written', () => {
     ['lines end otherwise', (file: string) => file.replaceAll('\n', '\r\n')],
   ])('is read as a whole where %s, with the same answer', async (_, spoil) => {
     const file = spoil(lines(some));
-    expect(await readNotesLines(file)).toBeNull();
+    expect(await readNotesLines(inPieces(file))).toBeNull();
     const read = await readFileOfNotes(file, () => 0);
+    expect(await readFileOfNotes(new Blob([file]), () => 0)).toEqual(read);
     const as = readJson(file);
     expect(read).toEqual(as.ok ? readNotesFile(as.text, as.value) : as);
   });

@@ -35,6 +35,10 @@ export async function openPopup(browser: BrowserUnderTest, address: string, time
   for (let time = 0; time < times; time++) {
     await page.goto(popup);
     measured.push(await untilUsable(page));
+    // nobody opens the next one while this one is still counting
+    await until('the number of all notes', () =>
+      page.evaluate(() => /\d/.test(document.querySelector<HTMLInputElement>('input[type=search]')?.placeholder ?? '')),
+    );
   }
   await page.close();
   return measured;
