@@ -24,6 +24,7 @@ import type { NotesPageStore } from './store.ts';
 import { DropZone, Taken, takeFiles } from './take-in.tsx';
 import type { TakenFile } from './take-in.tsx';
 import { Toast } from './toast.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import { useLibrary } from './use-library.ts';
 import { useSaid } from './use-said.ts';
 import { useSelection } from './use-selection.ts';
@@ -82,6 +83,9 @@ export function NotesPage({ store, world, words, now = clock }: NotesPageProps) 
   const said = useSaid(told, isAsked && held ? count : null, shown.query, words);
   const open = useMemo(() => notes.find(({ id }) => id === shown.note), [notes, shown.note]);
   useEffect(() => setEditing((before) => (before === shown.note ? before : null)), [shown.note]);
+
+  useFocusBack(selection.notes.length > 0, scroller);
+  useFocusBack(told !== null, scroller);
 
   const editor: NoteStore = useMemo(
     () => ({
