@@ -49,7 +49,22 @@ export function noteHtml(text: string): string {
   return holder.innerHTML;
 }
 
+/** Texts whose HTML is remembered, the ones used last; and the longest of them, UTF-16: a list that is scrolled draws its rows again and again. */
+const REMEMBERED = 500;
+const LONGEST = 4_000;
+const drawn = new Map<string, string>();
+
+function remembered(text: string): string {
+  const html = drawn.get(text) ?? noteHtml(text);
+  if (text.length > LONGEST) return html;
+  drawn.delete(text);
+  drawn.set(text, html);
+  const [oldest] = drawn.keys();
+  if (drawn.size > REMEMBERED && oldest !== undefined) drawn.delete(oldest);
+  return html;
+}
+
 /** What a reader wrote, with its Markdown drawn. */
 export function Markdown({ text, class: name = '' }: { readonly text: string; readonly class?: string }) {
-  return <div class={`markdown ${name}`} dir="auto" dangerouslySetInnerHTML={{ __html: noteHtml(text) }} />;
+  return <div class={`markdown ${name}`} dir="auto" dangerouslySetInnerHTML={{ __html: remembered(text) }} />;
 }

@@ -3,6 +3,8 @@ import type { Bulk } from './bulk.ts';
 import { openDatabase } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
+import { keepingIn } from './keeping.ts';
+import type { Keeping, KeepingArea } from './keeping.ts';
 import { latelyIn } from './lately.ts';
 import type { Lately } from './lately.ts';
 import { libraryIn } from './library.ts';
@@ -29,14 +31,17 @@ export interface Store {
   readonly library: Library;
   readonly libraryTransfer: LibraryTransfer;
   readonly transfer: Transfer;
+  /** Watches over the notes; what it remembers stands in another place than they. @param counted where they are counted elsewhere too */
+  keeping(area: KeepingArea, counted?: Pick<Notes, 'count'>): Keeping;
   close(): Promise<void>;
 }
 
 /** The store. Opens nothing before it is first used. */
 export function openStore(): Store {
   const database = openDatabase();
+  const notes = notesIn(database);
   return {
-    notes: notesIn(database),
+    notes,
     bulk: bulkIn(database),
     seen: seenIn(database),
     settings: settingsIn(database),
@@ -45,6 +50,8 @@ export function openStore(): Store {
     library: libraryIn(database),
     libraryTransfer: libraryTransferIn(database),
     transfer: transferIn(database),
+    keeping: (area, counted = notes) =>
+      keepingIn({ count: () => counted.count(), changedSince: (moment, most) => notes.changedSince(moment, most) }, area),
     close: () => database.close(),
   };
 }

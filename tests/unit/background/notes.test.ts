@@ -42,6 +42,20 @@ describe('notes of a page', () => {
     expect(refused).toMatchObject({ ok: false, failure: { code: 'malformed' } });
   });
 
+  it('are told to own pages when they are written, and watched over from the first on', async () => {
+    const { receive, changes, area } = background();
+    await receive(opened('A/RES/68/4'), onPage(UN));
+    await receive(here, onPage(UN));
+    expect(changes).toEqual([]);
+    const added = valueOf(await receive(newNote(), onPage(UN))) as Note;
+    await receive(edit(added), onPage(UN));
+    expect(changes).toEqual([
+      { what: 'notes', document: 'A/RES/68/4' },
+      { what: 'notes', document: 'A/RES/68/4' },
+    ]);
+    expect(await area.get(null)).toEqual({ 'notes.known': 1 });
+  });
+
   it('keep to the address where there is no document', async () => {
     const { receive } = background();
     const sender = onPage('https://www.un.org/en/about?from=mail');
