@@ -76,7 +76,14 @@ export function useActs(world: World): UsedActs {
   latest.current = world;
   const { store } = world;
   useEffect(() => {
-    const timer = told ? setTimeout(() => tell(null), UNDO_TIME) : undefined;
+    if (!told) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    // whoever stands on the offer keeps it
+    const expire = (): void => {
+      if (document.activeElement?.closest('.toast')) timer = setTimeout(expire, UNDO_TIME);
+      else tell(null);
+    };
+    timer = setTimeout(expire, UNDO_TIME);
     return () => clearTimeout(timer);
   }, [told]);
   const acts = useMemo(() => makeActs(store, () => latest.current, tell, setTrouble), [store]);

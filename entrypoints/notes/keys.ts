@@ -28,7 +28,7 @@ function nextColumn(page: HTMLElement, target: EventTarget | null, step: 1 | -1)
   stops[(here + step + stops.length) % stops.length]?.focus();
 }
 
-/** `/` to the search, F6 from column to column, Ctrl Z undoes, Ctrl Shift Z and Ctrl Y do it again. */
+/** `/` and Ctrl F to the search, F6 from column to column, Ctrl Z undoes, Ctrl Shift Z and Ctrl Y do it again. */
 export function pageKeys({ acts, field }: Keys) {
   return (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
     if (event.isComposing || event.altKey) return;
@@ -36,12 +36,14 @@ export function pageKeys({ acts, field }: Keys) {
       event.preventDefault();
       return nextColumn(event.currentTarget, event.target, event.shiftKey ? -1 : 1);
     }
-    if (inField(event)) return;
     const withControl = event.ctrlKey || event.metaKey;
-    if (!withControl && event.key === '/') {
+    // the browser's own search sees only the rows that are drawn
+    if ((withControl && event.code === 'KeyF') || (!withControl && event.key === '/' && !inField(event))) {
       event.preventDefault();
       field.current?.focus();
+      return field.current?.select();
     }
+    if (inField(event)) return;
     if (!withControl || (event.code !== 'KeyZ' && event.code !== 'KeyY')) return;
     event.preventDefault();
     if (event.code === 'KeyY' || event.shiftKey) acts.redo();

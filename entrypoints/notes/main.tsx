@@ -9,7 +9,7 @@ import '../../components/styles/page-parts.css';
 import '../../components/styles/notes-page.css';
 import { directionOf } from '../../locales/languages.ts';
 import { readWords } from '../../locales/words.ts';
-import { openStore } from '../../storage/store.ts';
+import { openOwnStore } from '../../own-pages.ts';
 import { copyRich, copyText } from './clipboard.ts';
 import { NotesPage } from './notes-page.tsx';
 import { openAt } from './open-at.ts';
@@ -29,7 +29,7 @@ const container = document.getElementById('notes');
 if (container) {
   render(
     <NotesPage
-      store={notesPageStore(openStore(), (change) => ask('store.changed', change))}
+      store={notesPageStore(openOwnStore('page'))}
       world={{
         answers,
         copy: copyText,

@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
+import { TransferBanner } from '../../components/notes/transfer-banner.tsx';
+import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
 import { Unreadable } from '../../components/notes/unreadable.tsx';
 import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { Answers } from '../../components/panel/answers.ts';
 import type { Words } from '../../locales/words.ts';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import { LIMITS } from '../../storage/schemas.ts';
 import { noteFinder } from '../../storage/search.ts';
 import type { Note } from '../../storage/types.ts';
@@ -23,7 +26,9 @@ import { SortBar } from './sort-bar.tsx';
 import type { NotesPageStore } from './store.ts';
 import { DropZone, Taken, takeFiles } from './take-in.tsx';
 import type { TakenFile } from './take-in.tsx';
+import { exportCopy } from './take-out.ts';
 import { Toast } from './toast.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import { useLibrary } from './use-library.ts';
 import { useSaid } from './use-said.ts';
 import { useSelection } from './use-selection.ts';
@@ -58,6 +63,7 @@ export function NotesPage({ store, world, words, now = clock }: NotesPageProps) 
   const { held, failed, read, wrote } = useLibrary(store);
   const [editing, setEditing] = useState<string | null>(null);
   const [filtering, setFiltering] = useState(false);
+  const [copied, setCopied] = useState<TransferReport | null>(null);
   const [taken, setTaken] = useState<readonly TakenFile[] | null>(null);
   const { acts, told, forgetTold, trouble, endTrouble } = useActs({ ...world, store, words, now, wrote });
   const field = useRef<HTMLInputElement>(null);
@@ -83,6 +89,9 @@ export function NotesPage({ store, world, words, now = clock }: NotesPageProps) 
   const open = useMemo(() => notes.find(({ id }) => id === shown.note), [notes, shown.note]);
   useEffect(() => setEditing((before) => (before === shown.note ? before : null)), [shown.note]);
 
+  useFocusBack(selection.notes.length > 0, scroller);
+  useFocusBack(told !== null, scroller);
+
   const editor: NoteStore = useMemo(
     () => ({
       ...store.notes,
@@ -107,9 +116,11 @@ export function NotesPage({ store, world, words, now = clock }: NotesPageProps) 
       return read();
     });
   };
-  const exportAll = (format: Parameters<typeof acts.exportAs>[1]): void =>
-    acts.exportAs(format === 'json' ? [...(held?.notes ?? NONE), ...(held?.deleted ?? NONE)] : (held?.notes ?? NONE), format);
-
+  const exportAll = (format: ExportFormat): void => {
+    if (format !== 'json') return acts.exportAs(held?.notes ?? NONE, format);
+    // the complete copy is the store's own: it remembers that there is one
+    void exportCopy(store.notes, now()).then(setCopied);
+  };
   const columns = ['columns', open && 'has-note', filtering && 'filtering'].filter(Boolean).join(' ');
   return (
     <DropZone words={words} take={take}>
@@ -138,6 +149,7 @@ export function NotesPage({ store, world, words, now = clock }: NotesPageProps) 
             {trouble === 'notes_not_changed' && words('popup_store_failed_why')}
           </Banner>
         )}
+        {copied && <TransferBanner report={copied} words={words} close={() => setCopied(null)} />}
         {taken && <Taken files={taken} words={words} close={() => setTaken(null)} />}
         <div class={columns}>
           <Shelves

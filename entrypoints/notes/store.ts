@@ -2,7 +2,6 @@
 import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { Result } from '../../messages.ts';
 import type { Bulk } from '../../storage/bulk.ts';
-import { noteStore } from '../../storage/note-store.ts';
 import type { TellBackground } from '../../storage/note-store.ts';
 import type { SeenPlace } from '../../storage/seen.ts';
 import type { Store } from '../../storage/store.ts';
@@ -18,20 +17,29 @@ export interface NotesPageStore extends Bulk {
   seen(): Promise<Result<ReadonlyMap<string, SeenPlace>>>;
 }
 
-export function notesPageStore(store: Store, tell: TellBackground): NotesPageStore {
-  const { bulk, notes, seen } = store;
+/** The own pages' store, as far as it is needed here. */
+export interface Around {
+  readonly store: Pick<Store, 'notes' | 'bulk' | 'seen'>;
+  readonly notes: NoteStore;
+  readonly recount: () => Promise<unknown>;
+  readonly tell: TellBackground;
+}
+
+export function notesPageStore({ store: { notes, bulk, seen }, notes: ofOne, recount, tell }: Around): NotesPageStore {
   async function told<T>(result: Promise<Result<T>>): Promise<Result<T>> {
     const answer = await result;
     if (answer.ok) void tell({ what: 'notes' });
+    if (answer.ok) void recount();
     return answer;
   }
   return {
-    notes: noteStore(store, tell, 'page'),
+    notes: ofOne,
     all: () => notes.all(),
     deleted: () => notes.deleted(),
     seen: () => seen.all(),
     change: (ids, change) => told(bulk.change(ids, change)),
     takeBack: (revised) => told(bulk.takeBack(revised)),
-    destroy: (ids) => told(bulk.destroy(ids)),
+    // looked at first: once they are gone, nobody could tell them from notes that were lost
+    destroy: (ids) => told(recount().then(() => bulk.destroy(ids))),
   };
 }

@@ -1,6 +1,8 @@
 /** Notes that are taken out: files of every kind, and a table on the clipboard. */
 import { download, exportName } from '../../components/download.ts';
 import type { MenuChoice } from '../../components/menu.tsx';
+import type { NoteStore } from '../../components/notes/note-store.ts';
+import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
 import type { Answers } from '../../components/panel/answers.ts';
 import { exportWords } from '../../components/reference/export-words.ts';
 import type { Words } from '../../locales/words.ts';
@@ -41,4 +43,12 @@ export async function downloadReferences(
 export function tableOf(notes: readonly Note[], words: Words): { readonly html: string; readonly text: string } {
   const said = exportWords(words);
   return { html: writeHtml(notes, said), text: writePlainTable(notes, said) };
+}
+
+/** Every note, the deleted ones too, in a file that can be imported again. */
+export async function exportCopy(store: NoteStore, now: number): Promise<TransferReport> {
+  const [written, count] = await Promise.all([store.exportNotes(), store.count()]);
+  if (!written.ok) return { kind: 'export failed' };
+  download([written.value], exportName('notes', now), EXPORT_FILES.json.type);
+  return { kind: 'exported', count: count.ok ? count.value : null };
 }

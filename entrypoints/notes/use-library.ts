@@ -35,7 +35,7 @@ function withWritten({ notes, deleted, seen }: Held, written: readonly Note[], d
   };
 }
 
-/** All that the store holds of notes. It is read again when the reader comes back from somewhere else. */
+/** All that the store holds of notes. It is read again when another page wrote, and when the reader comes back: how notes stand is told to nobody. */
 export function useLibrary(store: NotesPageStore): UsedLibrary {
   const [held, setHeld] = useState<Held | null>(null);
   const [failed, setFailed] = useState(false);
@@ -51,8 +51,12 @@ export function useLibrary(store: NotesPageStore): UsedLibrary {
       if (document.visibilityState === 'visible') void read();
     };
     document.addEventListener('visibilitychange', onReturn);
-    return () => document.removeEventListener('visibilitychange', onReturn);
-  }, [read]);
+    const deaf = store.notes.hear(() => void read());
+    return () => {
+      deaf();
+      document.removeEventListener('visibilitychange', onReturn);
+    };
+  }, [read, store]);
   const wrote = useCallback((written: readonly Note[], destroyed: readonly string[] = []): void => {
     setHeld((before) => before && withWritten(before, written, destroyed));
   }, []);

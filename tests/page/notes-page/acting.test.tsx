@@ -178,6 +178,25 @@ describe('many at once', () => {
     expect(await noteIn(opened, 7)).toEqual({ ...NOTES[6], revision: 3 });
   });
 
+  test('what was done with the bar leaves the focus in the list; the offer to undo ends after ten seconds', async () => {
+    await open();
+    await pick(1, 2);
+    button('Delete').focus();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      button('Delete').click();
+      // frames and the store take their own time; each look moves the faked clock by 20 ms
+      await vi.waitFor(() => expect(told()).toBe('2 notes deleted'), { timeout: 5_000, interval: 20 });
+      await vi.waitFor(() => expect(document.activeElement?.closest('.notes')).not.toBeNull(), { timeout: 5_000, interval: 20 });
+      await vi.advanceTimersByTimeAsync(4_000);
+      expect(told()).toBe('2 notes deleted');
+      await vi.advanceTimersByTimeAsync(6_100);
+      await vi.waitFor(() => expect(find('.toast')).toBeNull(), { timeout: 5_000, interval: 20 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('deleted for good only once it is confirmed', async () => {
     const opened = await open();
     shelf('Deleted').click();

@@ -166,6 +166,7 @@ test('keys: J and K from note to note, arrows from row to row, / to the search, 
   expect(all('.list [data-index][tabindex="0"]')).toHaveLength(1);
   press(at(), '/');
   expect(at()).toBe(search());
+  expect([press(at(), '/').defaultPrevented, press(at(), 'f', { code: 'KeyF', ctrlKey: true }).defaultPrevented]).toEqual([false, true]);
   press(at(), 'F6');
   expect(at()).toBe(shelf('All notes'));
   press(at(), 'F6');

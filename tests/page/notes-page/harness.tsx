@@ -19,6 +19,7 @@ import { openDatabase } from '../../../storage/database.ts';
 import type { Database } from '../../../storage/database.ts';
 import { draftsIn } from '../../../storage/drafts.ts';
 import { notesIn } from '../../../storage/notes.ts';
+import { noteStore } from '../../../storage/note-store.ts';
 import { seenIn } from '../../../storage/seen.ts';
 import { transferIn } from '../../../storage/transfer.ts';
 import type { Store } from '../../../storage/store.ts';
@@ -130,16 +131,15 @@ export async function storeWith(notes: readonly Note[]): Promise<Opened> {
   if (!written.ok) throw new Error(written.failure.detail);
   const now = (): number => NOW;
   const asked: string[] = [];
-  const store = notesPageStore(
-    {
-      notes: notesIn(database, { now, newId: () => crypto.randomUUID() }),
-      bulk: bulkIn(database, now),
-      seen: seenIn(database, now),
-      drafts: draftsIn(database, now),
-      transfer: transferIn(database, now),
-    } as Store,
-    ({ what }) => Promise.resolve(asked.push(`told ${what}`)),
-  );
+  const tell = ({ what }: { what: string }) => Promise.resolve(asked.push(`told ${what}`));
+  const all = {
+    notes: notesIn(database, { now, newId: () => crypto.randomUUID() }),
+    bulk: bulkIn(database, now),
+    seen: seenIn(database, now),
+    drafts: draftsIn(database, now),
+    transfer: transferIn(database, now),
+  } as Store;
+  const store = notesPageStore({ store: all, notes: noteStore(all, tell, 'page'), recount: () => Promise.resolve(), tell });
   return { database, store, asked };
 }
 
