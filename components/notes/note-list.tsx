@@ -20,6 +20,7 @@ interface NoteListProps {
   readonly words: Words;
   readonly now: number;
   readonly show: RowActions['show'];
+  readonly place?: RowActions['place'];
   /** the store holds something else now */
   readonly changed: () => void;
   readonly exportAll: () => void;
@@ -38,6 +39,7 @@ export function NoteList({
   words,
   now,
   show,
+  place = null,
   changed,
   exportAll,
   say,
@@ -98,7 +100,7 @@ export function NoteList({
   };
 
   const shown = useGone(notes, gone);
-  const actions: RowActions = { show, remove: (note) => void remove(note), changed, exportAll };
+  const actions: RowActions = { show, place, remove: (note) => void remove(note), changed, exportAll };
   return (
     <div class="notes" ref={list} onKeyDown={onKeyDown}>
       {shown.map((note, index) => {

@@ -4,6 +4,7 @@ import { Card, focusFirst } from '../../components/card/card.tsx';
 import type { CardActions, CardView } from '../../components/card/view.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Host } from '../../page/host.ts';
+import type { NoteDrawing } from './note-card.ts';
 import { placeCard, type Box } from '../../page/pointer/place-card.ts';
 
 /** What the Tab key stops at. */
@@ -16,19 +17,31 @@ export interface Where {
   readonly direction: 'ltr' | 'rtl';
 }
 
+interface Shown {
+  readonly view: CardView;
+  readonly words: Words;
+  readonly on: CardActions;
+}
+
 export class CardPlace {
   #focusBefore: Element | null = null;
   #holdsFocus = false;
 
-  constructor(private readonly host: Host) {}
+  /** takes away what was drawn last */
+  #undraw: (() => void) | null = null;
+
+  constructor(
+    private readonly host: Host,
+    private readonly drawing: Pick<NoteDrawing, 'now'>,
+  ) {}
 
   get open(): boolean {
     return this.host.card.matches(':popover-open');
   }
 
   /** Draws and places a card; the same card drawn anew stays where focus and typing are. */
-  show(view: CardView, words: Words, on: CardActions, where: Where, focus: boolean): void {
-    render(<Card view={view} words={words} on={on} />, this.host.card);
+  show(card: Shown, where: Where, focus: boolean): void {
+    this.#draw(card);
     if (!this.open) this.host.card.showPopover();
     this.put(where);
     if (!focus || this.#holdsFocus) return;
@@ -37,6 +50,22 @@ export class CardPlace {
     focusFirst(this.host.card);
     this.#holdsFocus = true;
   }
+
+  /** Notes are drawn by a script of their own: what the one has drawn goes before the other draws. */
+  #draw({ view, words, on }: Shown): void {
+    const { card } = this.host;
+    const notes = this.drawing.now;
+    const isNote = view.state === 'note' || view.state === 'note-editor';
+    if (isNote && !notes) return;
+    const undraw = isNote ? this.#undrawNote : this.#undrawCard;
+    if (this.#undraw !== undraw) this.#undraw?.();
+    this.#undraw = undraw;
+    if (isNote) notes?.card(card, { view, words, on });
+    else render(<Card view={view} words={words} on={on} />, card);
+  }
+
+  readonly #undrawNote = (): void => this.drawing.now?.card(this.host.card, null);
+  readonly #undrawCard = (): void => render(null, this.host.card);
 
   /** Does the focus stand on the last control of the card, or with `backwards` on the first? */
   isAtEnd(backwards: boolean): boolean {
@@ -48,7 +77,8 @@ export class CardPlace {
   /** @param giveBack focus goes back to where it was before the card took it */
   hide(giveBack: boolean): void {
     if (this.open) this.host.card.hidePopover();
-    render(null, this.host.card);
+    this.#undraw?.();
+    this.#undraw = null;
     if (this.#holdsFocus && giveBack) this.#return();
     this.#holdsFocus = false;
     this.#focusBefore = null;

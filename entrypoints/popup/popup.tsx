@@ -12,6 +12,7 @@ import { PausedBanner, PauseSwitch } from '../../components/notes/pause-switch.t
 import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
+import { usePlacing } from '../../components/notes/use-placing.tsx';
 import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from './tab.ts';
 import { TransferBanner } from '../../components/notes/transfer-banner.tsx';
@@ -94,6 +95,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
   };
 
   const shared = { store, words, now, version, changed, say, exportAll: exportCopy, failed: () => setTrouble('popup_not_deleted') };
+  const placing = usePlacing({ store, words, ask: (id) => tab.place(id), changed, say });
   const description = here?.description ?? null;
   const searching = query.trim() !== '';
   return (
@@ -112,6 +114,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
           {trouble !== 'popup_not_shown' && words('popup_store_failed_why')}
         </Banner>
       )}
+      {placing.outcome}
       {report && <TransferBanner report={report} words={words} close={() => setReport(null)} />}
       {searching ? (
         <SearchResults {...shared} query={query} />
@@ -132,7 +135,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
                 exportAll={exportCopy}
               />
             )}
-            <NotesHere {...shared} here={here} show={(note) => void show(note.id)} />
+            <NotesHere {...shared} here={here} show={(note) => void show(note.id)} place={placing.place} />
           </>
         )
       )}

@@ -68,17 +68,17 @@ export interface ShadowReading {
 /** Runs in the page; its argument is the shadow root. */
 export function readShadow(root: ShadowRoot): ShadowReading {
   const part = (selector: string) => {
-    const found = root.querySelector<HTMLElement>(`[popover]:popover-open ${selector}`);
+    const found = root.querySelector<HTMLElement>(`:popover-open${selector}`);
     const key = found?.querySelector('kbd')?.textContent ?? '';
     return found ? { text: found.innerText.replace(key, '').trim(), box: found.getBoundingClientRect().toJSON() as Box } : null;
   };
   return {
     jump: {
-      back: part('.return'),
-      notice: part('.jump-notice'),
+      back: part('.foot .return'),
+      notice: part('.notice .jump-notice'),
       said: [...root.querySelectorAll('[role="status"] p')].map((each) => each.textContent).join(' '),
     },
-    popovers: [...root.querySelectorAll<HTMLElement>('[popover]:not(.notice, .foot)')].map((card) => ({
+    popovers: [...root.querySelectorAll<HTMLElement>('[popover]:not(.notice, .foot, .beside, .asking)')].map((card) => ({
       text: card.innerText,
       open: card.matches(':popover-open'),
       busy: card.querySelector('[aria-busy="true"]') !== null,
