@@ -26,14 +26,22 @@ interface Shown {
 export class CardPlace {
   #focusBefore: Element | null = null;
   #holdsFocus = false;
-
+  #where: Where | null = null;
   /** takes away what was drawn last */
   #undraw: (() => void) | null = null;
 
   constructor(
     private readonly host: Host,
     private readonly drawing: Pick<NoteDrawing, 'now'>,
-  ) {}
+  ) {
+    host.card.addEventListener('focusin', ({ relatedTarget }) => {
+      if (this.#holdsFocus) return;
+      this.#holdsFocus = true;
+      this.#focusBefore = relatedTarget instanceof Element ? relatedTarget : null;
+    });
+    // fields grow as they are filled
+    new ResizeObserver(() => this.open && this.#where && this.put(this.#where)).observe(host.card);
+  }
 
   get open(): boolean {
     return this.host.card.matches(':popover-open');
@@ -44,11 +52,18 @@ export class CardPlace {
     this.#draw(card);
     if (!this.open) this.host.card.showPopover();
     this.put(where);
-    if (!focus || this.#holdsFocus) return;
-    const active = document.activeElement;
-    this.#focusBefore = active === this.host.element ? this.#focusBefore : active;
-    focusFirst(this.host.card);
+    if (focus) this.takeFocus();
+  }
+
+  /** The focus goes into the card, unless it is there. */
+  takeFocus(): void {
+    if (this.#holdsFocus) return;
+    const { activeElement } = document;
+    // the shape of a note stands in our own tree
+    const isOurs = activeElement === this.host.element;
+    this.#focusBefore = isOurs ? (this.host.shadow.activeElement ?? this.#focusBefore) : activeElement;
     this.#holdsFocus = true;
+    focusFirst(this.host.card);
   }
 
   /** Notes are drawn by a script of their own: what the one has drawn goes before the other draws. */
@@ -91,7 +106,9 @@ export class CardPlace {
   }
 
   /** Places the card that is shown beside its words, wherever they are now. */
-  put({ lines, touch, direction }: Where): void {
+  put(where: Where): void {
+    const { lines, touch, direction } = where;
+    this.#where = where;
     const card = this.host.card.firstElementChild;
     if (!(card instanceof HTMLElement)) return;
     card.style.maxBlockSize = '';

@@ -138,7 +138,14 @@ export class Desk {
 
   openNote(id: string, focus: boolean): void {
     const live = this.#parts.notes.byId(id);
-    if (live) this.#intent.openNow(live, focus ? 'key' : 'press');
+    if (!live) return;
+    if (focus && this.#intent.open === live) this.#place.takeFocus();
+    else this.#intent.openNow(live, focus ? 'key' : 'press');
+  }
+
+  /** The shape of a note was left by key: its card goes with it. */
+  leaveNote(): void {
+    if (this.#intent.open?.type === 'note') this.#intent.stop();
   }
 
   /** Back to where the last jump came from. */

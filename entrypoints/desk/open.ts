@@ -36,7 +36,14 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   // the first card then waits for no words
   const prepared = spoken.prepare(model.identity.language);
   const outline = new PageOutline(model.index, signal);
-  const notePainter = new NotePainter({ layer: host.notes, signal, open: (id) => desk.openNote(id, true) });
+  const notePainter = new NotePainter({
+    layer: host.notes,
+    signal,
+    open: (id) => desk.openNote(id, true),
+    reach: (id) => (id === null ? desk.leaveNote() : desk.openNote(id, false)),
+  });
+  host.notes.role = 'group';
+  host.notes.ariaLabel = spoken.own('note_list');
   const notes = new PageNotes(model, outline, notePainter, spoken.own, parts.placed);
   const drawing = new NoteDrawing(host);
   const print = new PrintedNotes(host, notes, drawing, spoken.own, signal);

@@ -81,7 +81,7 @@ export class PageNotes {
       }
       done = true;
     }
-    this.painter.paint(this.list.flatMap((live) => this.#painted(live)));
+    this.painter.paint(this.inOrder().flatMap((live) => this.#painted(live)));
     this.placed();
   }
 
