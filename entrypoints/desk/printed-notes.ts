@@ -18,7 +18,7 @@ export class PrintedNotes {
     private readonly words: Words,
     signal: AbortSignal,
   ) {
-    window.addEventListener('beforeprint', (event) => event.isTrusted && this.#put(), { signal });
+    window.addEventListener('beforeprint', () => this.#put(), { signal });
     window.addEventListener('afterprint', () => this.#take(), { signal });
     signal.addEventListener('abort', () => this.#take());
   }
