@@ -27,6 +27,7 @@ export class CardPlace {
   #focusBefore: Element | null = null;
   #holdsFocus = false;
   #where: Where | null = null;
+  #returns = false;
   /** takes away what was drawn last */
   #undraw: (() => void) | null = null;
 
@@ -41,6 +42,11 @@ export class CardPlace {
     });
     // fields grow as they are filled
     new ResizeObserver(() => this.open && this.#where && this.put(this.#where)).observe(host.card);
+  }
+
+  /** The focus is on its way back to where it was: the shape that gets it is not asked for its card again. */
+  get returns(): boolean {
+    return this.#returns;
   }
 
   get open(): boolean {
@@ -101,8 +107,10 @@ export class CardPlace {
 
   #return(): void {
     const before = this.#focusBefore;
+    this.#returns = true;
     if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus({ preventScroll: true });
     else if (document.activeElement === this.host.element) this.host.element.blur();
+    this.#returns = false;
   }
 
   /** Places the card that is shown beside its words, wherever they are now. */

@@ -143,9 +143,11 @@ export class Desk {
     else this.#intent.openNow(live, focus ? 'key' : 'press');
   }
 
-  /** The shape of a note was left by key: its card goes with it. */
-  leaveNote(): void {
-    if (this.#intent.open?.type === 'note') this.#intent.stop();
+  /** The shape of a note was reached by key, or left (null): its card comes and goes with it. */
+  reachNote(id: string | null): void {
+    if (this.#place.returns) return;
+    if (id !== null) this.openNote(id, false);
+    else if (this.#intent.open?.type === 'note') this.#intent.stop();
   }
 
   /** Back to where the last jump came from. */
@@ -163,6 +165,8 @@ export class Desk {
   #key(event: KeyboardEvent): void {
     const isPrevious = event.altKey && event.shiftKey && event.code === 'KeyC';
     const leaves = event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey && this.#place.isAtEnd(event.shiftKey);
+    // on the shape of a note; in the card its controls come first
+    if (event.key === 'Escape' && this.#parts.host.notes.contains(event.target as Node)) this.#intent.escape();
     if (!isPrevious && !leaves) return;
     event.preventDefault();
     event.stopPropagation();

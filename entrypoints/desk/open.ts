@@ -40,7 +40,7 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     layer: host.notes,
     signal,
     open: (id) => desk.openNote(id, true),
-    reach: (id) => (id === null ? desk.leaveNote() : desk.openNote(id, false)),
+    reach: (id) => desk.reachNote(id),
   });
   host.notes.role = 'group';
   host.notes.ariaLabel = spoken.own('note_list');

@@ -58,7 +58,15 @@ export interface JumpReading {
   readonly said: string;
 }
 
+interface Standing {
+  readonly text: string;
+  readonly box: Box;
+}
+
 export interface ShadowReading {
+  /** the button beside selected words, and what is asked at the head of the page; null where they do not stand there */
+  readonly beside: Standing | null;
+  readonly asking: (Standing & { readonly controls: readonly Standing[] }) | null;
   readonly jump: JumpReading;
   readonly popovers: readonly CardReading[];
   readonly notes: readonly PaintedNoteReading[];
@@ -72,7 +80,16 @@ export function readShadow(root: ShadowRoot): ShadowReading {
     const key = found?.querySelector('kbd')?.textContent ?? '';
     return found ? { text: found.innerText.replace(key, '').trim(), box: found.getBoundingClientRect().toJSON() as Box } : null;
   };
+  const asking = part('.asking .placing');
   return {
+    beside: part('.beside .return'),
+    asking: asking && {
+      ...asking,
+      controls: [...root.querySelectorAll<HTMLElement>('.asking button')].map((control) => ({
+        text: control.innerText,
+        box: control.getBoundingClientRect().toJSON() as Box,
+      })),
+    },
     jump: {
       back: part('.foot .return'),
       notice: part('.notice .jump-notice'),
