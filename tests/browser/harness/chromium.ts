@@ -20,7 +20,7 @@ interface Node {
 function findShadow(root: Node): Node | undefined {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.localName === HOST) return node.shadowRoots?.[0];
+    if (node.localName.startsWith(HOST)) return node.shadowRoots?.[0];
     open.push(...(node.children ?? []), ...(node.shadowRoots ?? []));
   }
   return undefined;

@@ -108,7 +108,7 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
     const target = { context: contextOf(page) };
     const host = await send<{ result?: { value?: { shadowRoot?: Remote } } }>('script.evaluate', {
       target,
-      expression: `document.querySelector(${JSON.stringify(HOST)})`,
+      expression: `[...document.documentElement.children].find((each) => each.localName.startsWith(${JSON.stringify(HOST)})) ?? null`,
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
     });
