@@ -2,7 +2,7 @@
  * Keeps what a reader types in our card from the page. Events inside a shadow tree pass through the window first, where a page can listen:
  * it would hear every key. So the first listener on the window is ours (set before any script of the page has run): it stops what is meant for
  * our host there, and gives our own elements a copy that never leaves the shadow tree. One thing is out of its reach: words that are *selected* in a
- * shadow tree, closed or not, are in `String(getSelection())` for as long as they are, in both browsers.
+ * shadow tree, closed or not, are in `String(getSelection())` for as long as they are, in both browsers. Hence `components/private-frame.tsx`.
  */
 
 /** Where the first script leaves the seal for the second, in the extension's world. */

@@ -90,9 +90,3 @@ function Waiting({ view, words }: { readonly view: WaitingView; readonly words: 
     </div>
   );
 }
-
-/** Focus for a card that was opened by key, once it is shown: its first action, or the field of an editor. */
-export function focusFirst(root: ParentNode): void {
-  const first = root.querySelector<HTMLElement>('[data-first]') ?? root.querySelector<HTMLElement>('a[href], button');
-  first?.focus();
-}

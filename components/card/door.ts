@@ -11,6 +11,8 @@ export interface DrawnNote {
   /** words of the interface, and their language */
   readonly words: Words;
   readonly on: CardActions;
+  /** style of the card, which the frame around it does not hand on */
+  readonly css: string;
 }
 
 /** Draws into an element, or, with null, takes away what it drew. It holds a Preact of its own: nobody else may draw there meanwhile. */

@@ -239,6 +239,11 @@ export type CardView =
 
 /** What a reader does in a card. The card changes nothing by itself. */
 export interface CardActions {
+  /**
+   * Keys of the card that are none of its controls': the one before, and Tab at either end. True where it was one.
+   * @param isAtEnd whether the focus stands on the last control, or with `backwards` on the first
+   */
+  readonly key: (event: KeyboardEvent, isAtEnd: (backwards: boolean) => boolean) => boolean;
   /** Esc, or leaving by key: close, and return focus to the text. */
   readonly close: () => void;
   /** Puts a text on the clipboard; resolves to false where the page does not allow it. */

@@ -1,14 +1,13 @@
 /** The card on the page: drawn into our popover, placed beside its words, taken away without a trace. */
 import { render } from 'preact';
-import { Card, focusFirst } from '../../components/card/card.tsx';
+import { Card } from '../../components/card/card.tsx';
+import { focusFirst, isAtEnd } from '../../components/card/controls.ts';
 import type { CardActions, CardView } from '../../components/card/view.ts';
+import { CARD_SHEET } from '../../components/styles/card-sheet.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Host } from '../../page/host.ts';
 import type { NoteDrawing } from './note-card.ts';
 import { placeCard, type Box } from '../../page/pointer/place-card.ts';
-
-/** What the Tab key stops at. */
-const STOPS = 'a[href], button:enabled, input:enabled, textarea:enabled, [tabindex]';
 
 export interface Where {
   /** line boxes of the words it is about, viewport pixels; empty: in the middle of the window */
@@ -81,7 +80,7 @@ export class CardPlace {
     const undraw = isNote ? this.#undrawNote : this.#undrawCard;
     if (this.#undraw !== undraw) this.#undraw?.();
     this.#undraw = undraw;
-    if (isNote) notes?.card(card, { view, words, on });
+    if (isNote) notes?.card(card, { view, words, on, css: CARD_SHEET });
     else render(<Card view={view} words={words} on={on} />, card);
   }
 
@@ -90,9 +89,7 @@ export class CardPlace {
 
   /** Does the focus stand on the last control of the card, or with `backwards` on the first? */
   isAtEnd(backwards: boolean): boolean {
-    const stops = [...this.host.card.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
-    const end = backwards ? stops[0] : stops.at(-1);
-    return end !== undefined && this.host.shadow.activeElement === end;
+    return isAtEnd(this.host.card, this.host.shadow.activeElement, backwards);
   }
 
   /** @param giveBack focus goes back to where it was before the card took it */

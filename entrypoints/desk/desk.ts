@@ -72,7 +72,10 @@ export class Desk {
       signal: parts.signal,
     });
     // events in here are the reader's or the seal's: the page cannot reach in
-    parts.host.root.addEventListener('keydown', (event) => this.#key(event), { capture: true, signal: parts.signal });
+    parts.host.root.addEventListener('keydown', (event) => void this.#key(event, (backwards) => this.#place.isAtEnd(backwards)), {
+      capture: true,
+      signal: parts.signal,
+    });
     this.writing = new Writing(parts, this.#screen());
     // a card that stays open keeps to its words
     for (const moved of ['resize', 'scroll'])
@@ -161,20 +164,26 @@ export class Desk {
     return this.jumps;
   }
 
-  /** Keys of the card that are not its own controls': the browser gives "previous" no key, and Tab leaves at either end to the text. */
-  #key(event: KeyboardEvent): void {
+  /** The browser gives "previous" no key, and Tab leaves the card at either end to the text. True where it was one of these. */
+  #key(event: KeyboardEvent, isAtEnd: (backwards: boolean) => boolean): boolean {
     const isPrevious = event.altKey && event.shiftKey && event.code === 'KeyC';
-    const leaves = event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey && this.#place.isAtEnd(event.shiftKey);
+    const leaves = event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey && isAtEnd(event.shiftKey);
     // on the shape of a note; in the card its controls come first
     if (event.key === 'Escape' && this.#parts.host.notes.contains(event.target as Node)) this.#intent.escape();
-    if (!isPrevious && !leaves) return;
+    if (!isPrevious && !leaves) return false;
     event.preventDefault();
     event.stopPropagation();
-    if (isPrevious) return this.goToCitation(-1);
+    if (isPrevious) this.goToCitation(-1);
+    else this.#leave(event.shiftKey);
+    return true;
+  }
+
+  /** From the card back into the text, beside the words that it was about. */
+  #leave(backwards: boolean): void {
     const span = this.#intent.open && spanOf(this.#intent.open);
     const range = span && this.#parts.model.index.rangeOf(span);
     this.#intent.escape();
-    if (range) stopBeside(range.endContainer, range.endOffset, event.shiftKey)?.focus();
+    if (range) stopBeside(range.endContainer, range.endOffset, backwards)?.focus();
   }
 
   #find(x: number, y: number): Target | null {
@@ -244,6 +253,7 @@ export class Desk {
 
   #actions(target: Target): CardActions {
     return {
+      key: (event, isAtEnd) => this.#key(event, isAtEnd),
       close: () => void this.#intent.escape(),
       copy: copyText,
       note: () => this.writing.writeOn(target, this.#shownPart()),

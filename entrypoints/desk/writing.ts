@@ -78,7 +78,10 @@ export class Writing {
     const span = selectedSpan(model);
     const left = span ? null : await unsavedDraft(model, outline.now);
     const inView = (): Draft => this.#draftAt(document.documentElement.clientWidth / 2, innerHeight / 3);
-    this.#open(left ?? (span ? draftOn(model, outline.now, span) : inView()));
+    const draft = left ?? (span ? draftOn(model, outline.now, span) : inView());
+    // the editor shows the words; while they are selected no card comes
+    if (span) document.getSelection()?.removeAllRanges();
+    this.#open(draft);
   }
 
   /** An editor for the paragraph on which the context menu was opened. */

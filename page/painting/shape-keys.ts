@@ -20,7 +20,7 @@ export class ShapeKeys {
     // what is heard in here is the reader's or the seal's: the page cannot reach in
     layer.addEventListener('keydown', (event) => this.#key(event), { signal });
     layer.addEventListener('focusin', (event) => this.#focused(event.target as HTMLElement), { signal });
-    layer.addEventListener('focusout', (event) => this.#left(event.relatedTarget), { signal });
+    layer.addEventListener('focusout', () => this.#left(), { signal });
   }
 
   /** Id of the note whose shape has the focus. */
@@ -78,8 +78,11 @@ export class ShapeKeys {
     if (shape.matches(':focus-visible')) this.reach(id);
   }
 
-  #left(to: EventTarget | null): void {
-    if (this.#isDrawing || (to instanceof Node && (this.layer.getRootNode() as ShadowRoot).contains(to))) return;
-    this.reach(null);
+  /** Into a frame of ours the focus goes unseen: whether it has left our tree is known a moment later. */
+  #left(): void {
+    if (this.#isDrawing) return;
+    setTimeout(() => {
+      if ((this.layer.getRootNode() as ShadowRoot).activeElement === null) this.reach(null);
+    });
   }
 }

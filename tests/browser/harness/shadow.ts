@@ -95,27 +95,34 @@ export function readShadow(root: ShadowRoot): ShadowReading {
       notice: part('.notice .jump-notice'),
       said: [...root.querySelectorAll('[role="status"] p')].map((each) => each.textContent).join(' '),
     },
-    popovers: [...root.querySelectorAll<HTMLElement>('[popover]:not(.notice, .foot, .beside, .asking)')].map((card) => ({
-      text: card.innerText,
-      open: card.matches(':popover-open'),
-      busy: card.querySelector('[aria-busy="true"]') !== null,
-      label: card.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '',
-      language: card.firstElementChild?.getAttribute('lang') ?? '',
-      direction: card.firstElementChild?.getAttribute('dir') ?? '',
-      title: card.querySelector<HTMLElement>('h2')?.innerText ?? '',
-      meta: card.querySelector<HTMLElement>('.meta')?.innerText ?? '',
-      warning: card.querySelector<HTMLElement>('.banner')?.innerText ?? '',
-      passage: card.querySelector<HTMLElement>('.words')?.innerText ?? '',
-      box: card.getBoundingClientRect().toJSON() as Box,
-      links: [...card.querySelectorAll('a')].map((link) => ({ text: link.innerText, href: link.href })),
-      controls: [...card.querySelectorAll<HTMLElement>('button, a, input')].map((control) => ({
-        text: control.innerText || control.getAttribute('aria-label') || '',
-        box: control.getBoundingClientRect().toJSON() as Box,
-      })),
-      fields: [...card.querySelectorAll<HTMLTextAreaElement>('textarea, input')].map((field) => field.value),
-      html: card.innerHTML,
-      focused: root.activeElement && card.contains(root.activeElement) ? (root.activeElement as HTMLElement).innerText : null,
-    })),
+    popovers: [...root.querySelectorAll<HTMLElement>('[popover]:not(.notice, .foot, .beside, .asking)')].map((card) => {
+      // a note is held in a frame
+      const frame = card.querySelector('iframe');
+      const held = frame?.contentDocument?.body ?? card;
+      const at = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      const active = frame ? (root.activeElement === frame ? held.ownerDocument.activeElement : null) : root.activeElement;
+      return {
+        text: held.innerText,
+        open: card.matches(':popover-open'),
+        busy: card.querySelector('[aria-busy="true"]') !== null,
+        label: card.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '',
+        language: card.firstElementChild?.getAttribute('lang') ?? '',
+        direction: card.firstElementChild?.getAttribute('dir') ?? '',
+        title: held.querySelector<HTMLElement>('h2')?.innerText ?? '',
+        meta: held.querySelector<HTMLElement>('.meta')?.innerText ?? '',
+        warning: held.querySelector<HTMLElement>('.banner')?.innerText ?? '',
+        passage: held.querySelector<HTMLElement>('.words')?.innerText ?? '',
+        box: card.getBoundingClientRect().toJSON() as Box,
+        links: [...held.querySelectorAll('a')].map((link) => ({ text: link.innerText, href: link.href })),
+        controls: [...held.querySelectorAll<HTMLElement>('button, a, input')].map((control) => {
+          const { x, y, width, height } = control.getBoundingClientRect();
+          return { text: control.innerText || control.getAttribute('aria-label') || '', box: { x: at.x + x, y: at.y + y, width, height } };
+        }),
+        fields: [...held.querySelectorAll<HTMLTextAreaElement>('textarea, input')].map((field) => field.value),
+        html: held.innerHTML,
+        focused: active && held.contains(active) ? (active as HTMLElement).innerText : null,
+      };
+    }),
     notes: [...root.querySelectorAll<HTMLElement>('.note-boxes')].map((group) => ({
       classes: group.className,
       boxes: [...group.querySelectorAll('.note-box')].map((box) => box.getBoundingClientRect().toJSON() as Box),

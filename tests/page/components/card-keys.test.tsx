@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { focusFirst } from '../../../components/card/card.tsx';
+import { focusFirst } from '../../../components/card/controls.ts';
 import { drawn, press, recordCalls, showCard, wordsIn } from './harness.tsx';
 import type { Shown } from './harness.tsx';
 import { VIEWS } from './views.ts';

@@ -26,6 +26,7 @@ export function recordCalls(copies = true): Calls {
   return {
     made,
     on: {
+      key: () => false,
       close: note('close'),
       copy: (text) => {
         made.push(['copy', text]);
@@ -79,7 +80,10 @@ export function showCard(view: CardView, on: CardActions, options: { theme?: 'li
   const show = (next: CardView): void => {
     const props = { words: options.words ?? words, on };
     const isNote = next.state === 'note' || next.state === 'note-editor';
-    render(isNote ? <NoteSheet view={next} {...props} compare={compare} /> : <Card view={next} {...props} />, container);
+    render(
+      isNote ? <NoteSheet view={next} {...props} compare={compare} hold={(children) => children} /> : <Card view={next} {...props} />,
+      container,
+    );
   };
   show(view);
   container.showPopover();
