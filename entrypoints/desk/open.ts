@@ -14,6 +14,7 @@ import { PageOutline } from './page-outline.ts';
 import { NoteDrawing } from './note-card.ts';
 import { PrintedNotes } from './printed-notes.ts';
 import type { Spoken } from './spoken.ts';
+import { ToldPlaces } from './told-places.ts';
 import { WishHere } from './wish.ts';
 
 /** What is typed in the card is not the page's to hear. */
@@ -44,7 +45,11 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   });
   host.notes.role = 'group';
   host.notes.ariaLabel = spoken.own('note_list');
-  const notes = new PageNotes(model, outline, notePainter, spoken.own, parts.placed);
+  const notes = new PageNotes(model, outline, notePainter, spoken.own, () => {
+    parts.placed();
+    told.soon();
+  });
+  const told = new ToldPlaces(model, () => notes.list, signal);
   const drawing = new NoteDrawing(host);
   const print = new PrintedNotes(host, notes, drawing, spoken.own, signal);
   const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes, drawing });

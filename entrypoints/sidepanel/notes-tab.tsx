@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PlaceIcon } from '../../components/icon.tsx';
 import { NoteList } from '../../components/notes/note-list.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { Unreadable } from '../../components/notes/unreadable.tsx';
 import type { ListProps } from '../../components/notes/use-notes.ts';
@@ -73,6 +74,9 @@ export function NotesTab({ state, notes, show, placeHere, ...shared }: NotesTabP
           </div>
         )}
         <NoteList {...shared} notes={shown} places={places} show={show} place={placeHere} />
+        <p class="of-all">
+          <NotesPageLink words={words} {...(document === null ? {} : { at: `#${new URLSearchParams({ document }).toString()}` })} />
+        </p>
       </div>
       {document !== null && state.page && (
         <div class="new-note">

@@ -5,6 +5,7 @@ import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { findBrowser } from '../find-browsers.ts';
 import { dispatchCommand, readErrors, wakeFromPage } from './chromium-inside.ts';
 import type { BrowserUnderTest, OpenOptions } from './face.ts';
+import { killProcess } from './kill.ts';
 import { makeSessionFolder } from './session-folder.ts';
 import { cardOf, HOST, READ_SHADOW, type ShadowReading } from './shadow.ts';
 import { until } from './until.ts';
@@ -89,6 +90,10 @@ export async function openChromium(options: OpenOptions & { readonly extension: 
     await browser.close();
     folder.remove();
   };
+  const kill = async (): Promise<void> => {
+    await killProcess(browser);
+    folder.remove();
+  };
   let id = '';
   try {
     id = await browser.installExtension(options.extension);
@@ -165,6 +170,7 @@ export async function openChromium(options: OpenOptions & { readonly extension: 
       if (again !== id) throw new Error(`the extension changed its id: ${again} was ${id}`);
     },
     close,
+    kill,
   };
 }
 

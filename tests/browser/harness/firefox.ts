@@ -6,6 +6,7 @@ import type { CommandName } from '../../../messages.ts';
 import { findBrowser } from '../find-browsers.ts';
 import type { BrowserUnderTest, OpenOptions } from './face.ts';
 import { keyStroke, readErrors } from './firefox-window.ts';
+import { killProcess } from './kill.ts';
 import { makeSessionFolder } from './session-folder.ts';
 import { cardOf, HOST, READ_SHADOW, type ShadowReading } from './shadow.ts';
 import { until } from './until.ts';
@@ -70,6 +71,10 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
     });
   const close = async (): Promise<void> => {
     await browser.close();
+    folder.remove();
+  };
+  const kill = async (): Promise<void> => {
+    await killProcess(browser);
     folder.remove();
   };
   const { connection } = browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: never }> } };
@@ -163,5 +168,6 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
       await browser.installExtension(options.extension);
     },
     close,
+    kill,
   };
 }
