@@ -56,9 +56,20 @@ export interface Settings {
   readonly paused: readonly string[];
   /** keep the words of each document that is opened in the library */
   readonly keepTexts: boolean;
+  /** offer a button beside words that are selected */
+  readonly noteButton: boolean;
+  /** print the notes on a document after its page */
+  readonly printNotes: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { dwell: 350, marks: 'quiet', paused: [], keepTexts: true };
+export const DEFAULT_SETTINGS: Settings = {
+  dwell: 350,
+  marks: 'quiet',
+  paused: [],
+  keepTexts: true,
+  noteButton: true,
+  printNotes: false,
+};
 
 /** Words typed and not yet saved. One for each note that is being edited, and one for a new note of each document. */
 export interface Draft {

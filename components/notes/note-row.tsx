@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Hits } from '../hits.tsx';
-import { NOTE, TRASH } from '../icon-paths.ts';
+import { NOTE, PLACE, TRASH } from '../icon-paths.ts';
 import { Icon, PlaceIcon } from '../icon.tsx';
 import { Markdown } from '../markdown.tsx';
 import { memo } from '../memo.ts';
@@ -18,6 +18,8 @@ import type { NoteStore } from './note-store.ts';
 export interface RowActions {
   /** Shows it on the page of this tab; null where the note belongs elsewhere. */
   readonly show: ((note: Note) => void) | null;
+  /** Places it at what is selected on the page of this tab; null where the note belongs elsewhere. */
+  readonly place: ((note: Note) => void) | null;
   readonly remove: (note: Note) => void;
   readonly changed: () => void;
   readonly exportAll: () => void;
@@ -131,6 +133,14 @@ function Row({ note, place, query, store, words, now, on }: NoteRowProps) {
         >
           {query === undefined ? anchor.quote.exact : <Hits text={anchor.quote.exact} query={query} fold={store.fold} />}
         </blockquote>
+      )}
+      {moved && on.place && !editing && (
+        <p class="actions">
+          <button type="button" class="button small" onClick={() => on.place?.(note)}>
+            <Icon path={PLACE} small />
+            {words('note_place_here')}
+          </button>
+        </p>
       )}
       {editing ? (
         <NoteEditor note={note} store={store} words={words} done={finish} exportAll={on.exportAll} />

@@ -74,7 +74,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   ...passage,
   ...jumpSchemas,
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
-  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey']) }),
+  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey', 'note-card']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
   'notes.here': nothing,
   'note.add': v.strictObject({
@@ -122,7 +122,7 @@ export const fromOwnPagesSchemas: Schemas<FromOwnPages> = {
 
 const COMMANDS = ['next-citation', 'previous-citation', 'open-card', 'write-note', 'back'] as const satisfies readonly CommandName[];
 
-/** Whether the browser's name of a command is one of ours. */
+/** Whether the browser's name of a command is one of ours that have a key. */
 export function isCommandName(name: string): name is CommandName {
   return COMMANDS.some((command) => command === name);
 }

@@ -13,6 +13,7 @@ import { PausedBanner, PauseSwitch } from '../../components/notes/pause-switch.t
 import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
+import { usePlacing } from '../../components/notes/use-placing.tsx';
 import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from './tab.ts';
 import { KeepingBanners } from '../../components/notes/keeping-banners.tsx';
@@ -111,6 +112,7 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
   };
 
   const shared = { store, words, now, version, changed, say, exportAll: exportCopy, failed: () => setTrouble('popup_not_deleted') };
+  const placing = usePlacing({ store, words, ask: (id) => tab.place(id), changed, say });
   const description = here?.description ?? null;
   const searching = query.trim() !== '';
   return (
@@ -129,6 +131,7 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
           {trouble !== 'popup_not_shown' && words('popup_store_failed_why')}
         </Banner>
       )}
+      {placing.outcome}
       {report && <TransferBanner report={report} words={words} close={() => setReport(null)} />}
       <KeepingBanners
         watch={watch}
@@ -159,7 +162,7 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
                 exportAll={exportCopy}
               />
             )}
-            <NotesHere {...shared} here={here} show={(note) => void show(note.id)} />
+            <NotesHere {...shared} here={here} show={(note) => void show(note.id)} place={placing.place} />
           </>
         )
       )}

@@ -171,7 +171,14 @@ describe('on the page of notes', () => {
 test('in the card', async () => {
   const { on } = recordCalls();
   const here = { language: 'en' as const };
-  const [first, ...others] = NOTES.map((note) => noteView(note, 'changed', NOW, here as Parameters<typeof noteView>[3]));
+  const [first, ...others] = NOTES.map((note) =>
+    noteView(
+      note,
+      { place: 'changed', found: note.text, isOfOtherLanguage: false, isPlaced: false },
+      NOW,
+      here as Parameters<typeof noteView>[3],
+    ),
+  );
   if (!first) throw new Error('no attack');
   const shown = showCard(first, on);
   for (const view of others) {

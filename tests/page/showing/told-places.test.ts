@@ -32,6 +32,8 @@ const live = (id: string, place: LiveNote['place'], anchor: Partial<LiveNote['no
   note: { ...note, id, anchor: { ...note.anchor, ...anchor } },
   place,
   span: null,
+  isOfOtherLanguage: false,
+  seen: null,
 });
 const model = { identity: { symbol: 'A/RES/68/4', language: 'en' } } as PageModel;
 const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(2000);

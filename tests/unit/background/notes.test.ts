@@ -195,7 +195,10 @@ describe('telling the tabs', () => {
     gone.add(1);
     await store.settings.set({ marks: 'plain', paused: ['docs.un.org'] });
     valueOf(await receive({ type: 'store.changed', body: { what: 'settings' } }, POPUP));
-    const state = (on: boolean) => ({ type: 'page.state', body: { on, settings: { dwell: 350, marks: 'plain' }, catalogue: '2026-07' } });
+    const state = (on: boolean) => ({
+      type: 'page.state',
+      body: { on, settings: { dwell: 350, marks: 'plain', noteButton: true, printNotes: false }, catalogue: '2026-07' },
+    });
     expect(told.toSorted((a, b) => a.tabId - b.tabId)).toEqual([
       { tabId: 2, frameId: 5, message: state(true) },
       { tabId: 3, frameId: 0, message: state(false) },
