@@ -5,7 +5,7 @@ import type { Outline } from '../outline/types.ts';
 import type { ReadText } from '../text/types.ts';
 import { findEqual } from './equal.ts';
 import { fold } from './fold.ts';
-import { findEdited } from './fuzzy.ts';
+
 
 /** Code units before and after a quote that are kept with it. */
 const CONTEXT = 32;

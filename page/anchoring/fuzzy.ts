@@ -1,111 +1,93 @@
 /** Words that were edited: looked for around their rarest ones, and taken only where no doubt is left. */
 import type { Span } from '../../citations/types.ts';
-import { factsOf, wordsOf, wordsOfPage, type Words } from './words.ts';
+import type { Quote } from '../../storage/types.ts';
+import { align, type Alignment, type Pattern } from './align.ts';
+import { PageWords, wordsOf, type Words } from './words.ts';
 
-/** Share of the quote's words, counted and weighed by how rare they are, that must be there. */
-const SCORE = 0.68;
-/** The same, outside of the paragraph that bears the note's number. */
-const SCORE_ELSEWHERE = 0.8;
-/** Ahead of the second best place. */
-const MARGIN = 0.12;
-const SHORTEST = 5;
+/** Windows that are looked into. */
 const WINDOWS = 6;
 /** A word that stands more often is no seed. */
-const COMMON = 80;
+const COMMON = 60;
+/** A word that was cut where the context begins or ends; not a Chinese character. */
+const PARTIAL_START = /^(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/u;
+const PARTIAL_END = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+$/u;
 
-interface Match {
-  readonly from: number;
-  readonly to: number;
-  readonly score: number;
+/** How much a word says: the rarer, the more. A number says less than a word: with the years numbers change, and the sentence stays. */
+function weigh(page: PageWords, id: number): number {
+  if (id < 0) return 0;
+  const weight = 1 / (1 + 0.35 * Math.log2(Math.max(1, page.places(id).length)));
+  return page.vocabulary.numbers[id] ? weight * 0.5 : weight;
 }
 
-function weight(word: string, page: Words): number {
-  return 1 / (1 + Math.log2(page.places.get(word)?.length ?? 1));
+/** Words of the quote, and those around it that are whole; these count half. */
+function patternOf(quote: Quote, page: PageWords): Pattern {
+  const { vocabulary } = page;
+  const before = wordsOf(quote.prefix.replace(PARTIAL_START, ''), vocabulary, true);
+  const own = wordsOf(quote.exact, vocabulary, quote.prefix !== '' && !quote.prefix.endsWith('\n'));
+  const after = wordsOf(quote.suffix.replace(PARTIAL_END, ''), vocabulary, true);
+  const ids = [...before.ids, ...own.ids, ...after.ids];
+  const [from, to] = [before.ids.length, before.ids.length + own.ids.length];
+  const weights = ids.map((id, row) => weigh(page, id) * (row >= from && row < to ? 1 : 0.5));
+  return { ids, weights, from, to };
 }
 
-/** Word offsets at which the quote might begin, likeliest first. */
-function seeds(quote: Words, page: Words): number[] {
+/** Ranges of the page's words in which the pattern might stand, likeliest first. */
+export function windows(pattern: Pattern, page: PageWords): [low: number, high: number][] {
+  const { ids, weights } = pattern;
+  const slot = 16 + (ids.length >> 2);
   const votes = new Map<number, number>();
-  quote.words.forEach((word, index) => {
-    const places = page.places.get(word) ?? [];
+  ids.forEach((id, row) => {
+    const places = page.places(id);
     if (places.length > COMMON) return;
     for (const place of places) {
-      const slot = (place - index) >> 3;
-      for (const near of [slot, slot + 1]) votes.set(near, (votes.get(near) ?? 0) + 1 / places.length);
+      const at = Math.floor((place - row) / slot);
+      for (const near of [at, at + 1]) votes.set(near, (votes.get(near) ?? 0) + (weights[row] as number));
     }
   });
-  return [...votes.entries()]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, WINDOWS * 2)
-    .map(([slot]) => slot * 8);
+  const reach = 24 + (ids.length >> 1);
+  const taken: [number, number][] = [];
+  const slots = [...votes.entries()].sort((a, b) => b[1] - a[1]);
+  const most = slots[0]?.[1] ?? 0;
+  for (const [at, vote] of slots) {
+    if (taken.length >= WINDOWS || vote < most * 0.4) break;
+    if (taken.some(([low]) => low === (at - 1) * slot - reach || low === (at + 1) * slot - reach)) continue;
+    taken.push([at * slot - reach, (at + 1) * slot + ids.length + reach]);
+  }
+  return taken.map(([low, high]) => [Math.max(0, low), Math.min(page.words.ids.length, high)]);
 }
 
-/** Best alignment of the whole quote with some words of the page between `low` and `high` (Sellers), by weight. */
-function align(quote: Words, page: Words, low: number, high: number): Match | null {
-  const weights = quote.words.map((word) => weight(word, page));
-  const total = weights.reduce((sum, each) => sum + each, 0);
-  const width = high - low;
-  let costs = new Float64Array(width + 1);
-  let begins = Int32Array.from({ length: width + 1 }, (_, index) => index);
-  quote.words.forEach((word, row) => {
-    const own = weights[row] as number;
-    const next = new Float64Array(width + 1);
-    const nextBegins = new Int32Array(width + 1);
-    next[0] = (costs[0] as number) + own;
-    for (let column = 1; column <= width; column++) {
-      const other = page.words[low + column - 1] as string;
-      const replaced = (costs[column - 1] as number) + (other === word ? 0 : Math.max(own, weight(other, page)));
-      const left = (costs[column] as number) + own;
-      const added = (next[column - 1] as number) + weight(other, page);
-      const least = Math.min(replaced, left, added);
-      next[column] = least;
-      nextBegins[column] =
-        least === replaced
-          ? (begins[column - 1] as number)
-          : least === left
-            ? (begins[column] as number)
-            : (nextBegins[column - 1] as number);
-    }
-    costs = next;
-    begins = nextBegins;
-  });
-  let end = 0;
-  for (let column = 1; column <= width; column++) if ((costs[column] as number) < (costs[end] as number)) end = column;
-  const begin = begins[end] as number;
-  if (end <= begin) return null;
-  const kept = new Set(page.words.slice(low + begin, low + end));
-  const shared = quote.words.filter((word) => kept.has(word)).length / quote.words.length;
-  return { from: low + begin, to: low + end, score: Math.min(1 - (costs[end] as number) / total, shared) };
+export interface Candidate extends Alignment {
+  readonly kept: number;
+  readonly before: number;
+  readonly after: number;
+  readonly here: boolean;
 }
 
-/**
- * Where the edited words stand now. Undefined unless one place is like them, no other place nearly as much, and the numbers, dates and names are the same.
- * @param near paragraph with the note's label, looked at whatever the seeds say
- */
-export function findEdited(text: string, exact: string, near: Span | undefined): Span | undefined {
-  const quote = wordsOf(exact);
-  if (quote.words.length < SHORTEST) return undefined;
-  const page = wordsOfPage(text);
-  const length = quote.words.length;
-  const reach = 8 + Math.ceil(length * 0.35);
-  const begins = seeds(quote, page);
-  if (near) {
-    const first = page.starts.findIndex((start) => start >= near.start);
-    if (first >= 0)
-      for (let at = first; at < page.starts.length && (page.starts[at] as number) < near.end; at += length + reach) begins.push(at);
+const share = ({ ids, weights }: Pattern, places: Int32Array, from: number, to: number): number => {
+  let [kept, total] = [0, 0];
+  for (let row = from; row < to; row++) {
+    if ((ids[row] as number) < 0) continue;
+    total += weights[row] as number;
+    if ((places[row] as number) >= 0) kept += weights[row] as number;
   }
-  const matches: Match[] = [];
-  for (const begin of begins) {
-    const match = align(quote, page, Math.max(0, begin - reach), Math.min(page.words.length, begin + length + reach));
-    if (match) matches.push(match);
+  return total === 0 ? -1 : kept / total;
+};
+
+export function candidates(text: string, page: PageWords, quote: Quote, near: Span | undefined): { pattern: Pattern; found: Candidate[] } {
+  const pattern = patternOf(quote, page);
+  const found: Candidate[] = [];
+  for (const [low, high] of windows(pattern, page)) {
+    const each = align(pattern, page, low, high);
+    if (!each) continue;
+    if (found.some((other) => other.from < each.to && each.from < other.to)) continue;
+    found.push({
+      ...each,
+      kept: share(pattern, each.places, pattern.from, pattern.to),
+      before: share(pattern, each.places, 0, pattern.from),
+      after: share(pattern, each.places, pattern.to, pattern.ids.length),
+      here: near !== undefined && near.start <= (page.words.starts[each.from] as number) && (page.words.ends[each.to - 1] as number) <= near.end,
+    });
   }
-  matches.sort((a, b) => b.score - a.score);
-  const [best] = matches;
-  if (!best || best.score < SCORE) return undefined;
-  const second = matches.find((each) => each.to <= best.from || each.from >= best.to);
-  if (second && best.score - second.score < MARGIN) return undefined;
-  const span = { start: page.starts[best.from] as number, end: page.ends[best.to - 1] as number };
-  const here = near !== undefined && near.start <= span.start && span.end <= near.end;
-  if (!here && best.score < SCORE_ELSEWHERE) return undefined;
-  return factsOf(text.slice(span.start, span.end)) === factsOf(exact) ? span : undefined;
+  found.sort((a, b) => b.score - a.score);
+  return { pattern, found };
 }

@@ -1,0 +1,152 @@
+/** Best alignment of a quote, with what stood around it, with the words of a page. */
+import type { PageWords, Words } from './words.ts';
+
+/** What is looked for: words before the quote, the quote's own from `from` to `to`, words after it. */
+export interface Pattern {
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Taken off for each word that stands between, and for skipping over whole lines, however many: a running head, a new paragraph. */
+const BETWEEN = 0.06;
+const SKIP = 0.4;
+
+const MATCH = 1;
+const DROP = 2;
+const INSERT = 3;
+const JUMP = 4;
+
+export interface Alignment {
+  /** gains less losses, over the most that can be gained */
+  readonly score: number;
+  /** for each word of the pattern its place on the page, or -1 */
+  readonly places: Int32Array;
+  /** words of the page within the quote that are not its own, whole lines left aside */
+  readonly inserted: number;
+  /** places of the first and last word of the quote that is there; `to` is one more */
+  readonly from: number;
+  readonly to: number;
+}
+
+let ways = new Uint8Array(0);
+let sources = new Int32Array(0);
+
+/** Aligns with the words from `low` to `high` (Sellers, with affine skips at line borders). Null where nothing of the quote is there. */
+export function align(pattern: Pattern, { words }: PageWords, low: number, high: number): Alignment | null {
+  const { ids, weights } = pattern;
+  const [rows, width] = [ids.length, high - low];
+  const stride = width + 1;
+  if (ways.length < (rows + 1) * stride) {
+    ways = new Uint8Array((rows + 1) * stride * 2);
+    sources = new Int32Array(ways.length);
+  }
+  let above = new Float64Array(stride);
+  let value = new Float64Array(stride);
+  for (let row = 1; row <= rows; row++) {
+    const id = ids[row - 1] as number;
+    const weight = weights[row - 1] as number;
+    const base = row * stride;
+    value[0] = above[0] as number;
+    ways[base] = DROP;
+    let [best, bestAt] = [-Infinity, 0];
+    for (let column = 1; column <= width; column++) {
+      const place = low + column - 1;
+      const other = words.ids[place] as number;
+      // whole lines may stand between: from a line's first word to another's
+      if (words.opens[place] === 1) {
+        const before = value[column - 1] as number;
+        if (best - SKIP > before) {
+          value[column - 1] = best - SKIP;
+          ways[base + column - 1] = JUMP;
+          sources[base + column - 1] = bestAt;
+        }
+        if (before > best) [best, bestAt] = [before, column - 1];
+      }
+      let most = above[column] as number;
+      let way = DROP;
+      const inserted = (value[column - 1] as number) - (other < 0 ? 0 : BETWEEN);
+      if (inserted > most) [most, way] = [inserted, INSERT];
+      if (other === id) {
+        const matched = (above[column - 1] as number) + weight;
+        if (matched >= most) [most, way] = [matched, MATCH];
+      }
+      value[column] = most;
+      ways[base + column] = way;
+    }
+    [above, value] = [value, above];
+  }
+  let end = 0;
+  for (let column = 1; column <= width; column++) if ((above[column] as number) > (above[end] as number)) end = column;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return trace(pattern, words, low, end, stride, (above[end] as number) / total);
+}
+
+function trace(pattern: Pattern, words: Words, low: number, end: number, stride: number, score: number): Alignment | null {
+  const places = new Int32Array(pattern.ids.length).fill(-1);
+  const skipped: number[] = [];
+  for (let row = pattern.ids.length, column = end; row > 0;) {
+    const way = ways[row * stride + column];
+    if (way === MATCH) places[--row] = low + --column;
+    else if (way === INSERT) skipped.push(low + --column);
+    else if (way === JUMP) column = sources[row * stride + column] as number;
+    else row--;
+  }
+  const runs = withoutStragglers(runsOf(pattern, places, words), pattern.to - pattern.from, words);
+  const [first, last] = [runs[0], runs[runs.length - 1]];
+  if (!first || !last) return null;
+  for (let row = pattern.from; row < pattern.to; row++) {
+    const place = places[row] as number;
+    if (place < first.from || place >= last.to) places[row] = -1;
+  }
+  const inserted = skipped.filter((at) => at > first.from && at < last.to && (words.ids[at] as number) >= 0).length;
+  return { score, places, from: first.from, to: last.to, inserted };
+}
+
+interface Run {
+  readonly from: number;
+  to: number;
+  words: number;
+}
+
+/** Words of the quote that stand together on the page, with no more than two others between them. */
+function runsOf({ from, to }: Pattern, places: Int32Array, words: Words): Run[] {
+  const runs: Run[] = [];
+  for (let row = from; row < to; row++) {
+    const place = places[row] as number;
+    if (place < 0 || (words.ids[place] as number) < 0) continue;
+    const last = runs[runs.length - 1];
+    if (last && place - last.to <= 2) {
+      last.to = place + 1;
+      last.words++;
+    } else runs.push({ from: place, to: place + 1, words: 1 });
+  }
+  return runs;
+}
+
+/** Leaves off runs at the ends that are far from the rest and small beside the way there, or beyond whole paragraphs. */
+function withoutStragglers(runs: Run[], length: number, words: Words): Run[] {
+  const isFar = (near: Run, end: Run): boolean => {
+    const [from, to] = near.from < end.from ? [near.to, end.from] : [end.to, near.from];
+    return to - from > end.words * 2 || (to - from > length && longestLine(words, from, to) > 30);
+  };
+  while (runs.length > 1) {
+    const [first, second] = [runs[0] as Run, runs[1] as Run];
+    const [last, previous] = [runs[runs.length - 1] as Run, runs[runs.length - 2] as Run];
+    if (first.words <= last.words && isFar(second, first)) runs.shift();
+    else if (isFar(previous, last)) runs.pop();
+    else if (isFar(second, first)) runs.shift();
+    else break;
+  }
+  return runs;
+}
+
+function longestLine(words: Words, from: number, to: number): number {
+  let [longest, length] = [0, 0];
+  for (let at = from; at < to; at++) {
+    length = words.opens[at] === 1 ? 1 : length + 1;
+    if (length > longest) longest = length;
+  }
+  return longest;
+}
