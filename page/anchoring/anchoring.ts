@@ -4,8 +4,9 @@ import type { Anchor } from '../../storage/types.ts';
 import type { Outline } from '../outline/types.ts';
 import type { ReadText } from '../text/types.ts';
 import { findEqual } from './equal.ts';
-import { fold } from './fold.ts';
-
+import { isTheSame } from './evidence.ts';
+import { candidatesOf, spanOf } from './fuzzy.ts';
+import { pageWords } from './words.ts';
 
 /** Code units before and after a quote that are kept with it. */
 const CONTEXT = 32;
@@ -55,10 +56,12 @@ export function placeOf(index: ReadText, outline: Outline, anchor: PageAnchor): 
     return own ? { place: 'in-place', span: { start: own.start, end: own.end } } : NOT_FOUND;
   }
   const equal = findEqual(index.text, quote, own, (own?.start ?? 0) + offset);
-  if (equal) return { place: 'in-place', span: { start: equal.start, end: equal.end } };
-  const edited = findEdited(index.text, quote.exact, own);
-  if (!edited) return NOT_FOUND;
-  // the very words, but in surroundings that were found wanting above
-  const same = fold(index.text.slice(edited.start, edited.end)).text === fold(quote.exact).text;
-  return same ? NOT_FOUND : { place: 'changed', span: edited };
+  if (equal) return { place: 'in-place', span: equal };
+  const page = pageWords(index.text);
+  const { found, length } = candidatesOf(quote, page);
+  const [best, rival] = found;
+  if (!best) return NOT_FOUND;
+  const span = spanOf(page, best);
+  if (!isTheSame(best, anchor, span.start, length, rival?.score ?? 0, outline)) return NOT_FOUND;
+  return { place: best.missing === 0 && best.inserted === 0 ? 'in-place' : 'changed', span };
 }

@@ -1,8 +1,8 @@
-/** Words that were edited: looked for around their rarest ones, and taken only where no doubt is left. */
+/** Words that were edited, or stand elsewhere: looked for around their rarest ones, and taken only where no doubt is left. */
 import type { Span } from '../../citations/types.ts';
 import type { Quote } from '../../storage/types.ts';
 import { align, type Alignment, type Pattern } from './align.ts';
-import { PageWords, wordsOf, type Words } from './words.ts';
+import { wordsOf, type PageWords } from './words.ts';
 
 /** Windows that are looked into. */
 const WINDOWS = 6;
@@ -32,8 +32,7 @@ function patternOf(quote: Quote, page: PageWords): Pattern {
 }
 
 /** Ranges of the page's words in which the pattern might stand, likeliest first. */
-export function windows(pattern: Pattern, page: PageWords): [low: number, high: number][] {
-  const { ids, weights } = pattern;
+function windows({ ids, weights }: Pattern, page: PageWords): [low: number, high: number][] {
   const slot = 16 + (ids.length >> 2);
   const votes = new Map<number, number>();
   ids.forEach((id, row) => {
@@ -45,49 +44,66 @@ export function windows(pattern: Pattern, page: PageWords): [low: number, high: 
     }
   });
   const reach = 24 + (ids.length >> 1);
-  const taken: [number, number][] = [];
+  const taken: number[] = [];
   const slots = [...votes.entries()].sort((a, b) => b[1] - a[1]);
-  const most = slots[0]?.[1] ?? 0;
   for (const [at, vote] of slots) {
-    if (taken.length >= WINDOWS || vote < most * 0.4) break;
-    if (taken.some(([low]) => low === (at - 1) * slot - reach || low === (at + 1) * slot - reach)) continue;
-    taken.push([at * slot - reach, (at + 1) * slot + ids.length + reach]);
+    if (taken.length >= WINDOWS || vote < (slots[0]?.[1] ?? 0) * 0.4) break;
+    if (!taken.some((other) => Math.abs(other - at) === 1)) taken.push(at);
   }
-  return taken.map(([low, high]) => [Math.max(0, low), Math.min(page.words.ids.length, high)]);
+  return taken.map((at) => [
+    Math.max(0, at * slot - reach),
+    Math.min(page.words.ids.length, (at + 1) * slot + ids.length + reach),
+  ]);
 }
 
+/** A place on the page that is like the quote. */
 export interface Candidate extends Alignment {
+  /** share of the quote's words that are there, weighed; and of the words before and after it */
   readonly kept: number;
   readonly before: number;
   readonly after: number;
-  readonly here: boolean;
+  /** words of the quote that are not there */
+  readonly missing: number;
 }
 
-const share = ({ ids, weights }: Pattern, places: Int32Array, from: number, to: number): number => {
-  let [kept, total] = [0, 0];
+function shareOf({ ids, weights }: Pattern, places: Int32Array, from: number, to: number): [share: number, missing: number] {
+  let [kept, total, missing] = [0, 0, 0];
   for (let row = from; row < to; row++) {
     if ((ids[row] as number) < 0) continue;
     total += weights[row] as number;
     if ((places[row] as number) >= 0) kept += weights[row] as number;
+    else missing++;
   }
-  return total === 0 ? -1 : kept / total;
-};
-
-export function candidates(text: string, page: PageWords, quote: Quote, near: Span | undefined): { pattern: Pattern; found: Candidate[] } {
-  const pattern = patternOf(quote, page);
-  const found: Candidate[] = [];
-  for (const [low, high] of windows(pattern, page)) {
-    const each = align(pattern, page, low, high);
-    if (!each) continue;
-    if (found.some((other) => other.from < each.to && each.from < other.to)) continue;
-    found.push({
-      ...each,
-      kept: share(pattern, each.places, pattern.from, pattern.to),
-      before: share(pattern, each.places, 0, pattern.from),
-      after: share(pattern, each.places, pattern.to, pattern.ids.length),
-      here: near !== undefined && near.start <= (page.words.starts[each.from] as number) && (page.words.ends[each.to - 1] as number) <= near.end,
-    });
-  }
-  found.sort((a, b) => b.score - a.score);
-  return { pattern, found };
+  return [total === 0 ? 0 : kept / total, missing];
 }
+
+export interface Candidates {
+  /** words of the quote */
+  readonly length: number;
+  /** best first; no two share words of the page */
+  readonly found: readonly Candidate[];
+}
+
+/** Places that are like the quote and its surroundings. */
+export function candidatesOf(quote: Quote, page: PageWords): Candidates {
+  const pattern = patternOf(quote, page);
+  const { from, to, ids } = pattern;
+  const found: Candidate[] = [];
+  const all = windows(pattern, page)
+    .flatMap(([low, high]) => align(pattern, page, low, high) ?? [])
+    .sort((a, b) => b.score - a.score);
+  for (const each of all) {
+    if (found.some((other) => other.from < each.to && each.from < other.to)) continue;
+    const [kept, missing] = shareOf(pattern, each.places, from, to);
+    const [before] = shareOf(pattern, each.places, 0, from);
+    const [after] = shareOf(pattern, each.places, to, ids.length);
+    found.push({ ...each, kept, missing, before, after });
+  }
+  return { length: ids.slice(from, to).filter((id) => id >= 0).length, found };
+}
+
+/** Span of the page's text from the first to the last word of a candidate. */
+export const spanOf = ({ words }: PageWords, { from, to }: Alignment): Span => ({
+  start: words.starts[from] as number,
+  end: words.ends[to - 1] as number,
+});
