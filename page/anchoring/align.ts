@@ -85,22 +85,23 @@ export function align(pattern: Pattern, { words }: PageWords, low: number, high:
 
 function trace(pattern: Pattern, words: Words, low: number, end: number, stride: number, score: number): Alignment | null {
   const places = new Int32Array(pattern.ids.length).fill(-1);
-  const skipped: number[] = [];
+  const between = new Set<number>();
   for (let row = pattern.ids.length, column = end; row > 0;) {
     const way = ways[row * stride + column];
     if (way === MATCH) places[--row] = low + --column;
-    else if (way === INSERT) skipped.push(low + --column);
+    else if (way === INSERT) between.add(low + --column);
     else if (way === JUMP) column = sources[row * stride + column] as number;
     else row--;
   }
-  const runs = withoutStragglers(runsOf(pattern, places, words), pattern.to - pattern.from, words);
+  const runs = withoutStragglers(runsOf(pattern, places, words), pattern.to - pattern.from, words, between);
   const [first, last] = [runs[0], runs[runs.length - 1]];
   if (!first || !last) return null;
   for (let row = pattern.from; row < pattern.to; row++) {
     const place = places[row] as number;
     if (place < first.from || place >= last.to) places[row] = -1;
   }
-  const inserted = skipped.filter((at) => at > first.from && at < last.to && (words.ids[at] as number) >= 0).length;
+  let inserted = 0;
+  for (const at of between) if (at > first.from && at < last.to && (words.ids[at] as number) >= 0) inserted++;
   return { score, places, from: first.from, to: last.to, inserted };
 }
 
@@ -125,11 +126,17 @@ function runsOf({ from, to }: Pattern, places: Int32Array, words: Words): Run[] 
   return runs;
 }
 
+/** A line so long is a paragraph, and no running head; in words. */
+const PARAGRAPH = 30;
+
 /** Leaves off runs at the ends that are far from the rest and small beside the way there, or beyond whole paragraphs. */
-function withoutStragglers(runs: Run[], length: number, words: Words): Run[] {
+function withoutStragglers(runs: Run[], length: number, words: Words, between: ReadonlySet<number>): Run[] {
   const isFar = (near: Run, end: Run): boolean => {
     const [from, to] = near.from < end.from ? [near.to, end.from] : [end.to, near.from];
-    return to - from > end.words * 2 || (to - from > length && longestLine(words, from, to) > 30);
+    let inserted = 0;
+    for (let at = from; at < to; at++) if (between.has(at)) inserted++;
+    if (inserted > end.words * 2) return true;
+    return to - from - inserted > Math.min(length, end.words * 2) && longestLine(words, from, to) > PARAGRAPH;
   };
   while (runs.length > 1) {
     const [first, second] = [runs[0] as Run, runs[1] as Run];

@@ -24,17 +24,8 @@ function placesIn(page: Folded, words: string, prefix: string, suffix: string): 
   return found;
 }
 
-/**
- * The quote's place where it stands between the same words as before, in the one place that has them all, or in the one that is nearest in its own paragraph.
- * @param own paragraph with the note's label
- * @param expected offset in the text where the quote stood, seen from that paragraph
- */
-export function findEqual(text: string, quote: Quote, own: Span | undefined, expected: number): Span | undefined {
+/** Places of the quote's words where they stand between the same words as before. */
+export function findEqual(text: string, quote: Quote): Span[] {
   const words = fold(quote.exact).text;
-  const found = placesIn(foldPage(text), words, fold(quote.prefix).text, fold(quote.suffix).text).filter(({ isWhole }) => isWhole);
-  const here = own ? found.filter(({ start, end }) => own.start <= start && end <= own.end) : found;
-  const near = (place: Span): number => Math.abs(place.start - expected);
-  const best = here.sort((a, b) => near(a) - near(b))[0];
-  if (!best) return undefined;
-  return { start: best.start, end: best.end };
+  return placesIn(foldPage(text), words, fold(quote.prefix).text, fold(quote.suffix).text).filter(({ isWhole }) => isWhole);
 }

@@ -20,11 +20,11 @@ const SHORT = 6;
 
 /**
  * @param start offset of the candidate in the text
- * @param lead words of the quote before the first that is there: an offset says less then
+ * @param length words of the quote
  * @param rival score of the second best place
  */
 export function isTheSame(
-  candidate: Candidate,
+  candidate: Pick<Candidate, 'score' | 'kept'>,
   { paragraph, offset }: Pick<PageAnchor, 'paragraph' | 'offset'>,
   start: number,
   length: number,

@@ -41,6 +41,8 @@ export function fold(text: string): Folded {
       as = foldUnit(unit);
       known.set(unit, as);
     }
+    // the end of a printed line puts hyphens into words; one between two numbers stays
+    if (as === '-' && !(/\d/.test(parts[parts.length - 1] ?? '') && /^\s?\d/.test(text.slice(index + 1, index + 3)))) continue;
     for (const letter of as) {
       parts.push(letter);
       back.push(index);

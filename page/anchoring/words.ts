@@ -24,8 +24,8 @@ function kindOf(unit: number): number {
 }
 
 /** A label of a list where it begins a line, or letters in brackets anywhere. It says where words stand, and is none. */
-const LABEL = -1;
-const OPENING = /^\s?(?:\d{1,3}\s?[.．、-](?!\d)|[(（](?:\d{1,3}|\p{L}{1,4})[)）])/u;
+export const LABEL = -1;
+export const OPENING = /^\s?(?:\d{1,3}\s?[.．、-](?!\d)|[(（](?:\d{1,3}|\p{L}{1,4})[)）])/u;
 
 /** Names of words, given in the order in which they are met. */
 export class Vocabulary {
