@@ -5,8 +5,9 @@ import type { Outline } from '../outline/types.ts';
 import type { ReadText } from '../text/types.ts';
 import { findEqual } from './equal.ts';
 import { isTheSame } from './evidence.ts';
-import { candidatesOf, spanOf, type Candidate } from './fuzzy.ts';
-import { LABEL, OPENING, pageWords, wordsOf, type PageWords } from './words.ts';
+import { candidatesOf, type Candidate } from './fuzzy.ts';
+import { anchoringPage, type AnchoringPage } from './page.ts';
+import { LABEL, OPENING, wordsOf } from './words.ts';
 
 /** Code units before and after a quote that are kept with it. */
 const CONTEXT = 32;
@@ -49,43 +50,43 @@ export function anchorOf(index: ReadText, outline: Outline, span: Span): PageAnc
 
 /** Where an anchor belongs in this text: on the same words, on edited ones, or nowhere; never on others. */
 export function placeOf(index: ReadText, outline: Outline, anchor: PageAnchor): PlaceOf {
-  const { paragraph, quote, offset } = anchor;
+  const { paragraph, quote } = anchor;
   const own = paragraph ? outline.byPath(paragraph) : undefined;
   if (!quote) {
     if (!paragraph) return { place: 'in-place' };
     return own ? { place: 'in-place', span: { start: own.start, end: own.end } } : NOT_FOUND;
   }
-  const equal = equalPlace(index, outline, anchor, quote, own);
+  const page = anchoringPage(index);
+  const equal = equalPlace(page, outline, anchor, quote, own);
   if (equal) return { place: 'in-place', span: equal };
-  return editedPlace(index, outline, anchor, quote);
+  return editedPlace(page, outline, anchor, quote);
 }
 
 /** Where the words stand between the same words as before: in the paragraph with the label, or wherever nothing speaks against it. */
-function equalPlace({ text }: ReadText, outline: Outline, anchor: PageAnchor, quote: Quote, own: Span | undefined): Span | undefined {
-  const found = findEqual(text, quote);
+function equalPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote, own: Span | undefined): Span | undefined {
+  const found = findEqual(page.folded, quote).flatMap((span) => page.reading.toPage(span) ?? []);
   const shift = ({ start }: Span): number => Math.abs(start - (outline.at(start)?.start ?? 0) - anchor.offset);
   found.sort((a, b) => shift(a) - shift(b));
   const here = own && found.find(({ start }) => own.start <= start && start < own.end);
   if (here) return here;
   const [best, rival] = found;
   if (!best) return undefined;
-  const length = wordsOf(quote.exact, pageWords(text).vocabulary).ids.length;
+  const length = wordsOf(quote.exact, page.words.vocabulary).ids.length;
   return isTheSame({ score: 1, kept: 1 }, anchor, best.start, length, rival ? 1 : 0, outline) ? best : undefined;
 }
 
-function editedPlace({ text }: ReadText, outline: Outline, anchor: PageAnchor, quote: Quote): PlaceOf {
-  const page = pageWords(text);
-  const { found, length } = candidatesOf(quote, page);
+function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote): PlaceOf {
+  const { found, length } = candidatesOf(quote, page.words);
   const [best, rival] = found;
-  if (!best) return NOT_FOUND;
-  const span = spanOf(page, best);
-  if (!isTheSame(best, anchor, span.start, length, rival?.score ?? 0, outline)) return NOT_FOUND;
-  return { place: best.missing === 0 && best.inserted === 0 ? 'in-place' : 'changed', span: withEdges(text, quote, page, best, span) };
+  const span = best && page.reading.toPage(withEdges(page, quote, best));
+  if (!span || !isTheSame(best, anchor, span.start, length, rival?.score ?? 0, outline)) return NOT_FOUND;
+  return { place: best.missing === 0 && best.inserted === 0 ? 'in-place' : 'changed', span };
 }
 
-/** Takes in the number and the marks that a quote begins or ends with, where they stand there too. */
-function withEdges(text: string, { exact }: Quote, { words }: PageWords, { from }: Candidate, { start, end }: Span): Span {
-  const first = words.ids[from - 1] === LABEL && OPENING.test(exact) ? (words.starts[from - 1] as number) : start;
+/** Span of a candidate, with the number and the marks that the quote begins or ends with, where they stand there too. */
+function withEdges({ reading, words: { words } }: AnchoringPage, { exact }: Quote, { from, to }: Candidate): Span {
+  const first = words.ids[from - 1] === LABEL && OPENING.test(exact) ? from - 1 : from;
+  const end = words.ends[to - 1] as number;
   const marks = /[^\p{L}\p{M}\p{N}\s]+$/u.exec(exact)?.[0] ?? '';
-  return { start: first, end: text.startsWith(marks, end) ? end + marks.length : end };
+  return { start: words.starts[first] as number, end: reading.text.startsWith(marks, end) ? end + marks.length : end };
 }

@@ -1,7 +1,7 @@
 /** Places where the very words of a quote stand, typography aside, in the very surroundings. */
 import type { Span } from '../../citations/types.ts';
 import type { Quote } from '../../storage/types.ts';
-import { fold, foldPage, type Folded } from './fold.ts';
+import { fold, type Folded } from './fold.ts';
 
 /** Many more, and the quote is no more than a common word. */
 const MOST = 200;
@@ -25,7 +25,6 @@ function placesIn(page: Folded, words: string, prefix: string, suffix: string): 
 }
 
 /** Places of the quote's words where they stand between the same words as before. */
-export function findEqual(text: string, quote: Quote): Span[] {
-  const words = fold(quote.exact).text;
-  return placesIn(foldPage(text), words, fold(quote.prefix).text, fold(quote.suffix).text).filter(({ isWhole }) => isWhole);
+export function findEqual(page: Folded, quote: Quote): Span[] {
+  return placesIn(page, fold(quote.exact).text, fold(quote.prefix).text, fold(quote.suffix).text).filter(({ isWhole }) => isWhole);
 }

@@ -31,6 +31,8 @@ export function isTheSame(
   rival: number,
   outline: Outline,
 ): boolean {
+  // every word, and every word around it, and nothing else like it
+  if (candidate.score > 0.97 && rival < 0.8) return true;
   let evidence = 0.75 * candidate.score + 0.25 * candidate.kept - AGAINST.rival * rival;
   if (length <= SHORT) evidence -= AGAINST.short;
   const now = outline.at(start);

@@ -51,11 +51,3 @@ export function fold(text: string): Folded {
   back.push(text.length);
   return { text: parts.join(''), back: Uint32Array.from(back) };
 }
-
-let last: { readonly of: string; readonly folded: Folded } | undefined;
-
-/** `fold` of a whole page's text, kept for the next note on it. */
-export function foldPage(text: string): Folded {
-  if (last?.of !== text) last = { of: text, folded: fold(text) };
-  return last.folded;
-}

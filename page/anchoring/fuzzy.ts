@@ -1,5 +1,4 @@
 /** Words that were edited, or stand elsewhere: looked for around their rarest ones, and taken only where no doubt is left. */
-import type { Span } from '../../citations/types.ts';
 import type { Quote } from '../../storage/types.ts';
 import { align, type Alignment, type Pattern } from './align.ts';
 import { wordsOf, type PageWords } from './words.ts';
@@ -101,9 +100,3 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
   }
   return { length: ids.slice(from, to).filter((id) => id >= 0).length, found };
 }
-
-/** Span of the page's text from the first to the last word of a candidate. */
-export const spanOf = ({ words }: PageWords, { from, to }: Alignment): Span => ({
-  start: words.starts[from] as number,
-  end: words.ends[to - 1] as number,
-});

@@ -166,11 +166,3 @@ export class PageWords {
 }
 
 const NONE = new Int32Array(0);
-
-let last: { readonly of: string; readonly words: PageWords } | undefined;
-
-/** The words of a whole page's text, kept for the next note on it. */
-export function pageWords(text: string): PageWords {
-  if (last?.of !== text) last = { of: text, words: new PageWords(text) };
-  return last.words;
-}
