@@ -84,9 +84,10 @@ function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, 
 }
 
 /** Span of a candidate, with the number and the marks that the quote begins or ends with, where they stand there too. */
-function withEdges({ reading, words: { words } }: AnchoringPage, { exact }: Quote, { from, to }: Candidate): Span {
+function withEdges({ reading, words: { words } }: AnchoringPage, { exact }: Quote, { from, to, at, cut }: Candidate): Span {
   const first = words.ids[from - 1] === LABEL && OPENING.test(exact) ? from - 1 : from;
-  const end = words.ends[to - 1] as number;
-  const marks = /[^\p{L}\p{M}\p{N}\s]+$/u.exec(exact)?.[0] ?? '';
-  return { start: words.starts[first] as number, end: reading.text.startsWith(marks, end) ? end + marks.length : end };
+  const start = (words.starts[first] as number) + Math.max(0, -at);
+  const end = (words.ends[to - 1] as number) - cut;
+  const marks = cut > 0 ? '' : (/[^\p{L}\p{M}\p{N}\s]+$/u.exec(exact)?.[0] ?? '');
+  return { start, end: reading.text.startsWith(marks, end) ? end + marks.length : end };
 }

@@ -18,16 +18,30 @@ function weigh(page: PageWords, id: number): number {
   return page.vocabulary.numbers[id] ? weight * 0.5 : weight;
 }
 
-/** Words of the quote, and those around it that are whole; these count half. */
-function patternOf(quote: Quote, page: PageWords): Pattern {
+/** The rest of a word that a quote begins or ends in. */
+const WORD_BEFORE = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}][-\u00ad\u2010-\u2015]?)+$/u;
+const WORD_AFTER = /^(?:[-\u00ad\u2010-\u2015]?(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/u;
+
+interface QuotePattern extends Pattern {
+  /** for each of the quote's words where it begins in the quote; below 0 for a word that the quote begins in */
+  readonly starts: readonly number[];
+  /** code units of a last word that the quote leaves off */
+  readonly cut: number;
+}
+
+/** Words of the quote, whole ones, and the whole words around it; these count half. */
+function patternOf({ prefix, exact, suffix }: Quote, page: PageWords): QuotePattern {
   const { vocabulary } = page;
-  const before = wordsOf(quote.prefix.replace(PARTIAL_START, ''), vocabulary, true);
-  const own = wordsOf(quote.exact, vocabulary, quote.prefix !== '' && !quote.prefix.endsWith('\n'));
-  const after = wordsOf(quote.suffix.replace(PARTIAL_END, ''), vocabulary, true);
+  const lead = /^[\p{L}\p{M}\p{N}]/u.test(exact) ? (WORD_BEFORE.exec(prefix)?.[0] ?? '') : '';
+  const tail = /[\p{L}\p{M}\p{N}-]$/u.test(exact) ? (WORD_AFTER.exec(suffix)?.[0] ?? '') : '';
+  const left = prefix.slice(0, prefix.length - lead.length);
+  const before = wordsOf(left.replace(PARTIAL_START, ''), vocabulary, true);
+  const own = wordsOf(lead + exact + tail, vocabulary, left !== '' && !left.endsWith('\n'));
+  const after = wordsOf(suffix.slice(tail.length).replace(PARTIAL_END, ''), vocabulary, true);
   const ids = [...before.ids, ...own.ids, ...after.ids];
   const [from, to] = [before.ids.length, before.ids.length + own.ids.length];
   const weights = ids.map((id, row) => weigh(page, id) * (row >= from && row < to ? 1 : 0.5));
-  return { ids, weights, from, to };
+  return { ids, weights, from, to, starts: [...own.starts].map((start) => start - lead.length), cut: tail.length };
 }
 
 /** Ranges of the page's words in which the pattern might stand, likeliest first. */
@@ -63,6 +77,10 @@ export interface Candidate extends Alignment {
   readonly after: number;
   /** words of the quote that are not there */
   readonly missing: number;
+  /** where the first word that is there begins in the quote; below 0 for a word that the quote begins in */
+  readonly at: number;
+  /** code units that the quote leaves off from the last word that is there */
+  readonly cut: number;
 }
 
 function shareOf({ ids, weights }: Pattern, places: Int32Array, from: number, to: number): [share: number, missing: number] {
@@ -96,7 +114,10 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
     const [kept, missing] = shareOf(pattern, each.places, from, to);
     const [before] = shareOf(pattern, each.places, 0, from);
     const [after] = shareOf(pattern, each.places, to, ids.length);
-    found.push({ ...each, kept, missing, before, after });
+    const isThere = (row: number): boolean => (ids[row] as number) >= 0 && (each.places[row] as number) >= 0;
+    let first = from;
+    while (first < to - 1 && !isThere(first)) first++;
+    found.push({ ...each, kept, missing, before, after, at: pattern.starts[first - from] ?? 0, cut: isThere(to - 1) ? pattern.cut : 0 });
   }
   return { length: ids.slice(from, to).filter((id) => id >= 0).length, found };
 }
