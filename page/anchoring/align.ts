@@ -93,7 +93,7 @@ function trace(pattern: Pattern, words: Words, low: number, end: number, stride:
     else if (way === JUMP) column = sources[row * stride + column] as number;
     else row--;
   }
-  const runs = withoutStragglers(runsOf(pattern, places, words), pattern.to - pattern.from, words, between);
+  const runs = withoutStragglers(pattern, places, words, between);
   const [first, last] = [runs[0], runs[runs.length - 1]];
   if (!first || !last) return null;
   for (let row = pattern.from; row < pattern.to; row++) {
@@ -129,13 +129,19 @@ function runsOf({ from, to }: Pattern, places: Int32Array, words: Words): Run[] 
 /** A line so long is a paragraph, and no running head; in words. */
 const PARAGRAPH = 30;
 
-/** Leaves off runs at the ends that are far from the rest and small beside the way there, or beyond whole paragraphs. */
-function withoutStragglers(runs: Run[], length: number, words: Words, between: ReadonlySet<number>): Run[] {
+/**
+ * Runs of the quote's words without those at the ends that are far from the rest and small beside the way there, or beyond whole paragraphs. What
+ * stands next to the words that stood beside the quote is no straggler.
+ */
+function withoutStragglers(pattern: Pattern, places: Int32Array, words: Words, between: ReadonlySet<number>): Run[] {
+  const runs = runsOf(pattern, places, words);
+  const length = pattern.to - pattern.from;
   const isFar = (near: Run, end: Run): boolean => {
     const [from, to] = near.from < end.from ? [near.to, end.from] : [end.to, near.from];
     let inserted = 0;
     for (let at = from; at < to; at++) if (between.has(at)) inserted++;
-    if (inserted > end.words * 2) return true;
+    const isHeld = near.from < end.from ? places[pattern.to] === end.to : places[pattern.from - 1] === end.from - 1;
+    if (inserted > (isHeld ? length : end.words * 2)) return true;
     return to - from - inserted > Math.min(length, end.words * 2) && longestLine(words, from, to) > PARAGRAPH;
   };
   while (runs.length > 1) {

@@ -4,10 +4,10 @@ import type { Anchor, Quote } from '../../storage/types.ts';
 import type { Outline } from '../outline/types.ts';
 import type { ReadText } from '../text/types.ts';
 import { findEqual } from './equal.ts';
-import { isTheSame } from './evidence.ts';
+import { Evidence, type Sighting } from './evidence.ts';
 import { candidatesOf, type Candidate } from './fuzzy.ts';
 import { anchoringPage, type AnchoringPage } from './page.ts';
-import { LABEL, OPENING, wordsOf } from './words.ts';
+import { LABEL, namesOf, OPENING, wordsOf } from './words.ts';
 
 /** Code units before and after a quote that are kept with it. */
 const CONTEXT = 32;
@@ -65,22 +65,28 @@ export function placeOf(index: ReadText, outline: Outline, anchor: PageAnchor): 
 /** Where the words stand between the same words as before: in the paragraph with the label, or wherever nothing speaks against it. */
 function equalPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote, own: Span | undefined): Span | undefined {
   const found = findEqual(page.folded, quote).flatMap((span) => page.reading.toPage(span) ?? []);
-  const shift = ({ start }: Span): number => Math.abs(start - (outline.at(start)?.start ?? 0) - anchor.offset);
-  found.sort((a, b) => shift(a) - shift(b));
-  const here = own && found.find(({ start }) => own.start <= start && start < own.end);
-  if (here) return here;
-  const [best, rival] = found;
-  if (!best) return undefined;
+  const here = found.filter(({ start }) => own && own.start <= start && start < own.end);
+  if (own && here.length > 0) {
+    const shift = ({ start }: Span): number => Math.abs(start - own.start - anchor.offset);
+    return here.reduce((best, each) => (shift(each) < shift(best) ? each : best));
+  }
+  const seen = found.map((span): Sighting => ({ span, score: 1, kept: 1, at: 0, lostNames: 0 }));
   const length = wordsOf(quote.exact, page.words.vocabulary).ids.length;
-  return isTheSame({ score: 1, kept: 1 }, anchor, best.start, length, rival ? 1 : 0, outline) ? best : undefined;
+  return new Evidence(anchor, quote.exact, outline, page.reading.text.length).choose(seen, length)?.span;
 }
 
 function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote): PlaceOf {
   const { found, length } = candidatesOf(quote, page.words);
-  const [best, rival] = found;
-  const span = best && page.reading.toPage(withEdges(page, quote, best));
-  if (!span || !isTheSame(best, anchor, span.start, length, rival?.score ?? 0, outline)) return NOT_FOUND;
-  return { place: best.missing === 0 && best.inserted === 0 ? 'in-place' : 'changed', span };
+  const seen = found.slice(0, 4).flatMap((candidate) => {
+    const inReading = withEdges(page, quote, candidate);
+    const span = page.reading.toPage(inReading);
+    if (!span) return [];
+    const names = namesOf(page.reading.text.slice(inReading.start, inReading.end));
+    const lostNames = [...namesOf(quote.exact.slice(Math.max(0, candidate.at)))].filter((name) => !names.has(name)).length;
+    return [{ ...candidate, span, lostNames }];
+  });
+  const best = new Evidence(anchor, quote.exact, outline, page.reading.text.length).choose(seen, length);
+  return best ? { place: best.missing === 0 && best.inserted === 0 ? 'in-place' : 'changed', span: best.span } : NOT_FOUND;
 }
 
 /** Span of a candidate, with the number and the marks that the quote begins or ends with, where they stand there too. */

@@ -166,3 +166,8 @@ export class PageWords {
 }
 
 const NONE = new Int32Array(0);
+
+/** Capitalised words, but for the first one of a sentence or line: in running text these are names. */
+export function namesOf(text: string): Set<string> {
+  return new Set([...text.matchAll(/(?<!^|\n|[.;:!?)]\s)(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu)].map(([name]) => name.normalize('NFC')));
+}

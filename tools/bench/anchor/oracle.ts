@@ -27,7 +27,7 @@ export interface Expected {
 export type Verdict = 'right' | 'part' | 'wrong' | 'not found';
 
 /** Share of a quote's words that must survive. */
-const SURVIVES = 0.6;
+const SURVIVES = 2 / 3;
 const EDGE = 0.1;
 
 export interface Oracle {
