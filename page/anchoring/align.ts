@@ -128,6 +128,8 @@ function runsOf({ from, to }: Pattern, places: Int32Array, words: Words): Run[] 
 
 /** A line so long is a paragraph, and no running head; in words. */
 const PARAGRAPH = 30;
+/** Words that may be skipped, however short the quote is. */
+const SHORTEST_SKIP = 12;
 
 /**
  * Runs of the quote's words without those at the ends that are far from the rest and small beside the way there, or beyond whole paragraphs. What
@@ -142,7 +144,7 @@ function withoutStragglers(pattern: Pattern, places: Int32Array, words: Words, b
     for (let at = from; at < to; at++) if (between.has(at)) inserted++;
     const isHeld = near.from < end.from ? places[pattern.to] === end.to : places[pattern.from - 1] === end.from - 1;
     if (inserted > (isHeld ? length : end.words * 2)) return true;
-    return to - from - inserted > Math.min(length, end.words * 2) && longestLine(words, from, to) > PARAGRAPH;
+    return to - from - inserted > Math.max(SHORTEST_SKIP, length) && longestLine(words, from, to) > PARAGRAPH;
   };
   while (runs.length > 1) {
     const [first, second] = [runs[0] as Run, runs[1] as Run];

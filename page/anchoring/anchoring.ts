@@ -4,7 +4,7 @@ import type { Anchor, Quote } from '../../storage/types.ts';
 import type { Outline } from '../outline/types.ts';
 import type { ReadText } from '../text/types.ts';
 import { findEqual } from './equal.ts';
-import { Evidence, type Sighting } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 import { candidatesOf, type Candidate } from './fuzzy.ts';
 import { anchoringPage, type AnchoringPage } from './page.ts';
 import { LABEL, namesOf, OPENING, wordsOf } from './words.ts';
@@ -62,17 +62,17 @@ export function placeOf(index: ReadText, outline: Outline, anchor: PageAnchor): 
   return editedPlace(page, outline, anchor, quote);
 }
 
-/** Where the words stand between the same words as before: in the paragraph with the label, or wherever nothing speaks against it. */
+/** Where the words stand between the same words as before, in the paragraph with the label. */
 function equalPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote, own: Span | undefined): Span | undefined {
   const found = findEqual(page.folded, quote).flatMap((span) => page.reading.toPage(span) ?? []);
-  const here = found.filter(({ start }) => own && own.start <= start && start < own.end);
-  if (own && here.length > 0) {
-    const shift = ({ start }: Span): number => Math.abs(start - own.start - anchor.offset);
-    return here.reduce((best, each) => (shift(each) < shift(best) ? each : best));
-  }
-  const seen = found.map((span): Sighting => ({ span, score: 1, kept: 1, at: 0, lostNames: 0 }));
-  const length = wordsOf(quote.exact, page.words.vocabulary).ids.length;
-  return new Evidence(anchor, quote.exact, outline, page.reading.text.length).choose(seen, length)?.span;
+  const expected = (own?.start ?? 0) + anchor.offset;
+  const shift = ({ start }: Span): number => Math.abs(start - expected);
+  const here = found
+    .filter(({ start }) => (own ? own.start <= start && start < own.end : !anchor.paragraph && !outline.at(start)))
+    .sort((a, b) => shift(a) - shift(b));
+  const [nearest, next] = here;
+  // outside of numbered paragraphs an offset is less sure
+  return nearest && (own || !next || shift(nearest) * 3 < shift(next)) ? nearest : undefined;
 }
 
 function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote): PlaceOf {
@@ -81,9 +81,9 @@ function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, 
     const inReading = withEdges(page, quote, candidate);
     const span = page.reading.toPage(inReading);
     if (!span) return [];
-    const names = namesOf(page.reading.text.slice(inReading.start, inReading.end));
-    const lostNames = [...namesOf(quote.exact.slice(Math.max(0, candidate.at)))].filter((name) => !names.has(name)).length;
-    return [{ ...candidate, span, lostNames }];
+    const there = namesOf(page.reading.text.slice(inReading.start, inReading.end));
+    const names = [...namesOf(quote.exact.slice(Math.max(0, candidate.at)))];
+    return [{ ...candidate, span, lostNames: names.filter((name) => !there.has(name)).length / Math.max(1, names.length) }];
   });
   const best = new Evidence(anchor, quote.exact, outline, page.reading.text.length).choose(seen, length);
   return best ? { place: best.missing === 0 && best.inserted === 0 ? 'in-place' : 'changed', span: best.span } : NOT_FOUND;

@@ -26,5 +26,5 @@ function placesIn(page: Folded, words: string, prefix: string, suffix: string): 
 
 /** Places of the quote's words where they stand between the same words as before. */
 export function findEqual(page: Folded, quote: Quote): Span[] {
-  return placesIn(page, fold(quote.exact).text, fold(quote.prefix).text, fold(quote.suffix).text).filter(({ isWhole }) => isWhole);
+  return placesIn(page, fold(quote.exact).text, fold(quote.prefix).text, fold(quote.suffix).text).flatMap(({ start, end, isWhole }) => (isWhole ? [{ start, end }] : []));
 }

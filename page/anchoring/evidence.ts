@@ -6,55 +6,63 @@ import type { PageAnchor } from './anchoring.ts';
 /** A place that is like the quote. */
 export interface Sighting {
   readonly span: Span;
-  /** likeness of the words with those around them, and of the quote's words alone, from 0 to 1 */
+  /** likeness of the words with those around them, of the quote's words alone, of those before and after; from 0 to 1 */
   readonly score: number;
   readonly kept: number;
+  readonly before: number;
+  readonly after: number;
+  /** words of the quote that are not there */
+  readonly missing: number;
+  /** at how many of its ends another word stands than stood there */
+  readonly torn: number;
   /** where the first word that is there begins in the quote */
   readonly at: number;
-  /** names of the quote that are not there */
+  /** share of the quote's names that are not there */
   readonly lostNames: number;
 }
 
 /**
  * What speaks for a place, and against it, in shares of a whole quote. Drafting repeats itself: likeness of the words is not enough, they must also
- * stand where they stood. Numbers are found again by revisions that bring them up to date, and so decide nothing; a name that is another one is as
- * a rule a sister sentence's. The shares were balanced on revisions of resolutions (`npm run bench:anchor`).
+ * stand where they stood. Numbers change when a text is brought up to date, and decide nothing. The shares were balanced on revisions of
+ * resolutions (`npm run bench:anchor`); none of them names a document or a phrase.
  */
-const SHARE = {
-  score: 0.7,
+const FOR = {
+  score: 0.65,
   kept: 0.3,
   /** every word, every word around it, and nothing much like it elsewhere */
   alone: 0.15,
-  /** as far into its paragraph as before; to the letter; the same at the paragraph's beginning */
-  sameOffset: 0.13,
-  toTheLetter: 0.08,
-  sameBeginning: 0.08,
+  /** as far into its paragraph as before, or at its beginning; to the letter */
+  sameOffset: 0.1,
+  toTheLetter: 0.05,
+  sameLabel: 0.05,
   sameLetter: 0.1,
-  /** outside of numbered paragraphs: near where it stood in the text */
-  nearby: 0.05,
 } as const;
 const AGAINST = {
   rival: 0.45,
   /** a rival that stands worse */
-  weakRival: 0.36,
-  short: 0.17,
-  name: 0.1,
+  weakRival: 0.38,
+  short: 0.1,
+  /** nothing of what stood around it is there; and words of its own are not */
+  bare: 0.05,
+  bareAndEdited: 0.1,
+  shifted: 0.05,
   moved: 0.3,
   /** in a numbered paragraph and not before, or the other way round */
-  otherKind: 0.2,
+  otherKind: 0.4,
   otherAnnex: 0.3,
-  otherLetter: 0.35,
-  /** paragraphs away */
+  otherLetter: 0.6,
+  /** many paragraphs away */
   distant: 0.15,
   farOff: 0.05,
 } as const;
-const ENOUGH = 0.63;
+const ENOUGH = 0.62;
 
 /** Code units that an offset may differ and be the same; and beyond which it is another place. */
 const SAME = 12;
 const FAR = 150;
-/** Words so few are said in many places. */
+/** Words so few are said in many places; so few, in many surroundings. */
 const SHORT = 6;
+const BRIEF = 12;
 
 const inner = (path: PinpointPath): string =>
   path
@@ -88,19 +96,19 @@ export class Evidence {
     const line = at > 0 ? this.exact.lastIndexOf('\n', at - 1) + 1 : 0;
     const shift = Math.abs(span.start - (now?.start ?? 0) - (line > 0 ? at - line : offset + at));
     // of another paragraph than the quote's first
-    if (line > 0) return now && shift <= SAME ? SHARE.sameOffset : 0;
+    if (line > 0) return now && shift <= SAME ? FOR.sameOffset : 0;
     if (!now !== !paragraph) return -AGAINST.otherKind;
-    if (!now || !paragraph) return shift <= this.textLength * 0.03 ? SHARE.nearby : shift > this.textLength * 0.2 ? -AGAINST.farOff : 0;
-    return this.#inParagraph(paragraph, offset, now, shift);
+    if (!now || !paragraph) return shift > this.textLength * 0.2 ? -AGAINST.farOff : 0;
+    return this.#inParagraph(paragraph, now, shift);
   }
 
-  #inParagraph(was: PinpointPath, offset: number, { path }: Paragraph, shift: number): number {
-    let position = 0;
-    if (shift <= SAME) position += offset > 8 ? SHARE.sameOffset : SHARE.sameBeginning;
-    if (shift <= 1) position += SHARE.toTheLetter;
-    if (shift > FAR) position -= AGAINST.moved;
+  #inParagraph(was: PinpointPath, now: Paragraph, shift: number): number {
+    const { path } = now;
+    let position = shift <= SAME ? FOR.sameOffset : shift <= FAR ? -AGAINST.shifted : -AGAINST.moved;
+    if (shift <= 1) position += FOR.toTheLetter;
+    if (now === this.outline.byPath(was)) position += FOR.sameLabel;
     const letter = inner(path);
-    if (letter !== '' && inner(was) !== '') position += letter === inner(was) ? SHARE.sameLetter : -AGAINST.otherLetter;
+    if (letter !== '' && inner(was) !== '') position += letter === inner(was) ? FOR.sameLetter : -AGAINST.otherLetter;
     if (outer(path) !== outer(was)) position -= AGAINST.otherAnnex;
     else if (Math.abs(numberIn(path) - numberIn(was)) > 3 + 0.12 * this.#numbers) position -= AGAINST.distant;
     return position;
@@ -114,11 +122,11 @@ export class Evidence {
     const weighed = sightings
       .map((seen) => {
         const position = this.#position(seen);
-        return { seen, position, sum: SHARE.score * seen.score + SHARE.kept * seen.kept + position };
+        return { seen, position, sum: FOR.score * seen.score + FOR.kept * seen.kept + position };
       })
       .sort((a, b) => b.sum - a.sum);
     const best = weighed.shift();
-    if (!best) return undefined;
+    if (!best || this.#isAnother(best.seen, length)) return undefined;
     const { seen } = best;
     let [rival, against] = [0, 0];
     for (const { seen: other, position } of weighed) {
@@ -126,10 +134,17 @@ export class Evidence {
       against = Math.max(against, other.score * (best.position >= position + 0.05 ? AGAINST.weakRival : AGAINST.rival));
     }
     let sum = best.sum - against;
-    if (seen.score > 0.97 && rival < 0.8) sum += SHARE.alone;
+    if (seen.score > 0.97 && rival < 0.8) sum += FOR.alone;
     if (length <= SHORT) sum -= AGAINST.short;
-    // where a line of the quote is gone, so are its names
-    if (!this.exact.includes('\n')) sum -= AGAINST.name * Math.min(2, seen.lostNames);
+    if (Math.max(seen.before, seen.after) < 0.25) sum -= AGAINST.bare + (seen.missing > 0 ? AGAINST.bareAndEdited : 0);
     return sum >= ENOUGH ? seen : undefined;
+  }
+
+  /** What no likeness outweighs: few words that lost some or stand between others, names that are other ones. */
+  #isAnother({ torn, missing, lostNames }: Sighting, length: number): boolean {
+    if (length <= BRIEF && torn > 1) return true;
+    if (missing > (length <= SHORT / 2 ? 0 : length <= SHORT ? 1 : length)) return true;
+    // where a line of the quote is gone, so are its names
+    return lostNames >= 0.5 && !this.exact.includes('\n');
   }
 }

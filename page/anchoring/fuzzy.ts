@@ -77,6 +77,8 @@ export interface Candidate extends Alignment {
   readonly after: number;
   /** words of the quote that are not there */
   readonly missing: number;
+  /** the words right before and after the quote are not those that stood there */
+  readonly torn: number;
   /** where the first word that is there begins in the quote; below 0 for a word that the quote begins in */
   readonly at: number;
   /** code units that the quote leaves off from the last word that is there */
@@ -115,9 +117,11 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
     const [before] = shareOf(pattern, each.places, 0, from);
     const [after] = shareOf(pattern, each.places, to, ids.length);
     const isThere = (row: number): boolean => (ids[row] as number) >= 0 && (each.places[row] as number) >= 0;
+    const isTorn = (row: number, place: number): number => (row >= 0 && row < ids.length && (ids[row] as number) >= 0 && each.places[row] !== place ? 1 : 0);
+    const torn = isTorn(from - 1, each.from - 1) + isTorn(to, each.to);
     let first = from;
     while (first < to - 1 && !isThere(first)) first++;
-    found.push({ ...each, kept, missing, before, after, at: pattern.starts[first - from] ?? 0, cut: isThere(to - 1) ? pattern.cut : 0 });
+    found.push({ ...each, kept, missing, before, after, torn, at: pattern.starts[first - from] ?? 0, cut: isThere(to - 1) ? pattern.cut : 0 });
   }
   return { length: ids.slice(from, to).filter((id) => id >= 0).length, found };
 }
