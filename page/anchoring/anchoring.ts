@@ -7,7 +7,7 @@ import { findEqual } from './equal.ts';
 import { Evidence } from './evidence.ts';
 import { candidatesOf, type Candidate } from './fuzzy.ts';
 import { anchoringPage, type AnchoringPage } from './page.ts';
-import { LABEL, namesOf, OPENING, wordsOf } from './words.ts';
+import { LABEL, namesOf, OPENING } from './words.ts';
 
 /** Code units before and after a quote that are kept with it. */
 const CONTEXT = 32;

@@ -78,14 +78,21 @@ export interface Measure {
   count(task: Task, answers: Answers, onMiss?: (miss: Miss) => void): Counts;
 }
 
+/** The same for edits that make the same page. */
+export const nameOf = ({ remove, renumber }: Edit): string => `${remove.join(' ')} ${renumber}`;
+
 const SEED = 20_240_917;
 
 /** Tasks of a pair of texts; `each` quotes of every kind. */
-export function measureOf(pair: Pair, each = 40): Measure {
+export function measureOf(pair: Pair, each = 40, seed = SEED): Measure {
   const [before, after] = [linesOf(pair.before), linesOf(pair.after)];
   const oracle = oracleOf(rawText(before), rawText(after));
-  const quotes = drawQuotes(pair.before, each, SEED);
-  const removable = quotes.filter((quote) => oracle.becameOf(quote).length > 0);
+  const quotes = drawQuotes(pair.before, each, seed);
+  // those that lose the same paragraphs one after another: each page is read once
+  const removable = quotes
+    .map((quote, index) => ({ quote, edit: { remove: oracle.becameOf(quote), renumber: index % 2 === 1 } }))
+    .filter(({ edit }) => edit.remove.length > 0)
+    .sort((a, b) => nameOf(a.edit).localeCompare(nameOf(b.edit)));
   const clothes = retyped(pair.before, SEED);
   const printed = torn(pair.before, pair.name.split(' ')[0] ?? '');
   const own = { before, quotes };
@@ -95,8 +102,8 @@ export function measureOf(pair: Pair, each = 40): Measure {
       what: 'deleted',
       before,
       after,
-      quotes: removable,
-      edits: removable.map((quote, index) => ({ remove: oracle.becameOf(quote), renumber: index % 2 === 1 })),
+      quotes: removable.map(({ quote }) => quote),
+      edits: removable.map(({ edit }) => edit),
     },
     { what: 'typography', ...own, after: clothes.lines, split: SEED },
     { what: 'torn', ...own, after: printed.lines },
