@@ -54,6 +54,8 @@ const AGAINST = {
   /** many paragraphs away */
   distant: 0.15,
   farOff: 0.05,
+  /** all of this, against words that are the same with all around them */
+  atMost: 0.15,
 } as const;
 const ENOUGH = 0.62;
 
@@ -97,7 +99,7 @@ export class Evidence {
     const shift = Math.abs(span.start - (now?.start ?? 0) - (line > 0 ? at - line : offset + at));
     // of another paragraph than the quote's first
     if (line > 0) return now && shift <= SAME ? FOR.sameOffset : 0;
-    if (!now !== !paragraph) return -AGAINST.otherKind;
+    if (!now !== !paragraph) return this.#numbers === 0 ? 0 : -AGAINST.otherKind;
     if (!now || !paragraph) return shift > this.textLength * 0.2 ? -AGAINST.farOff : 0;
     return this.#inParagraph(paragraph, now, shift);
   }
@@ -134,7 +136,8 @@ export class Evidence {
       against = Math.max(against, other.score * (best.position >= position + 0.05 ? AGAINST.weakRival : AGAINST.rival));
     }
     let sum = best.sum - against;
-    if (seen.score > 0.97 && rival < 0.8) sum += FOR.alone;
+    // every word, and every word around it, and nothing much like it elsewhere: numbers and letters may be read otherwise there
+    if (seen.score > 0.97 && rival < 0.8) sum += FOR.alone + Math.max(0, -best.position - AGAINST.atMost);
     if (length <= SHORT) sum -= AGAINST.short;
     if (Math.max(seen.before, seen.after) < 0.25) sum -= AGAINST.bare + (seen.missing > 0 ? AGAINST.bareAndEdited : 0);
     return sum >= ENOUGH ? seen : undefined;

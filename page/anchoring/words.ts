@@ -25,7 +25,7 @@ function kindOf(unit: number): number {
 
 /** A label of a list where it begins a line, or letters in brackets anywhere. It says where words stand, and is none. */
 export const LABEL = -1;
-export const OPENING = /^\s?(?:\d{1,3}\s?[.．、-](?!\d)|[(（](?:\d{1,3}|\p{L}{1,4})[)）])/u;
+export const OPENING = /^\s?(?:\d{1,3}\s?[-.．、\u2010-\u2015\u2212](?!\d)|[(（](?:\d{1,3}|\p{L}{1,4})[)）])/u;
 
 /** Names of words, given in the order in which they are met. */
 export class Vocabulary {
