@@ -7,7 +7,7 @@ import { findEqual } from './equal.ts';
 import { Evidence } from './evidence.ts';
 import { candidatesOf, type Candidate } from './fuzzy.ts';
 import { anchoringPage, type AnchoringPage } from './page.ts';
-import { LABEL, namesOf, OPENING } from './words.ts';
+import { LABEL, OPENING } from './words.ts';
 
 /** Code units before and after a quote that are kept with it. */
 const CONTEXT = 32;
@@ -78,12 +78,8 @@ function equalPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, q
 function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote): PlaceOf {
   const { found, length } = candidatesOf(quote, page.words);
   const seen = found.slice(0, 4).flatMap((candidate) => {
-    const inReading = withEdges(page, quote, candidate);
-    const span = page.reading.toPage(inReading);
-    if (!span) return [];
-    const there = namesOf(page.reading.text.slice(inReading.start, inReading.end));
-    const names = [...namesOf(quote.exact.slice(Math.max(0, candidate.at)))];
-    return [{ ...candidate, span, lostNames: names.filter((name) => !there.has(name)).length / Math.max(1, names.length) }];
+    const span = page.reading.toPage(withEdges(page, quote, candidate));
+    return span ? [{ ...candidate, span }] : [];
   });
   const best = new Evidence(anchor, quote.exact, outline, page.reading.text.length).choose(seen, length);
   return best ? { place: best.missing === 0 && best.inserted === 0 ? 'in-place' : 'changed', span: best.span } : NOT_FOUND;

@@ -1,7 +1,7 @@
 /** Words that were edited, or stand elsewhere: looked for around their rarest ones, and taken only where no doubt is left. */
 import type { Quote } from '../../storage/types.ts';
 import { align, type Alignment, type Pattern } from './align.ts';
-import { wordsOf, type PageWords } from './words.ts';
+import { isName, LABEL, wordsOf, type PageWords, type Words } from './words.ts';
 
 /** Windows that are looked into. */
 const WINDOWS = 6;
@@ -25,6 +25,8 @@ const WORD_AFTER = /^(?:[-\u00ad\u2010-\u2015]?(?!\p{Script=Han})[\p{L}\p{M}\p{N
 interface QuotePattern extends Pattern {
   /** for each of the quote's words where it begins in the quote; below 0 for a word that the quote begins in */
   readonly starts: readonly number[];
+  /** for each of the quote's words whether it is a name */
+  readonly names: readonly boolean[];
   /** code units of a last word that the quote leaves off */
   readonly cut: number;
 }
@@ -36,12 +38,14 @@ function patternOf({ prefix, exact, suffix }: Quote, page: PageWords): QuotePatt
   const tail = /[\p{L}\p{M}\p{N}-]$/u.test(exact) ? (WORD_AFTER.exec(suffix)?.[0] ?? '') : '';
   const left = prefix.slice(0, prefix.length - lead.length);
   const before = wordsOf(left.replace(PARTIAL_START, ''), vocabulary, true);
-  const own = wordsOf(lead + exact + tail, vocabulary, left !== '' && !left.endsWith('\n'));
+  const whole = lead + exact + tail;
+  const own = wordsOf(whole, vocabulary, left !== '' && !left.endsWith('\n'));
   const after = wordsOf(suffix.slice(tail.length).replace(PARTIAL_END, ''), vocabulary, true);
   const ids = [...before.ids, ...own.ids, ...after.ids];
   const [from, to] = [before.ids.length, before.ids.length + own.ids.length];
   const weights = ids.map((id, row) => weigh(page, id) * (row >= from && row < to ? 1 : 0.5));
-  return { ids, weights, from, to, starts: [...own.starts].map((start) => start - lead.length), cut: tail.length };
+  const starts = [...own.starts].map((start) => start - lead.length);
+  return { ids, weights, from, to, starts, names: [...own.starts].map((start) => isName(whole, start)), cut: tail.length };
 }
 
 /** Ranges of the page's words in which the pattern might stand, likeliest first. */
@@ -81,6 +85,8 @@ export interface Candidate extends Alignment {
   readonly torn: number;
   /** where the first word that is there begins in the quote; below 0 for a word that the quote begins in */
   readonly at: number;
+  /** share of the quote's names from there on that are not there */
+  readonly lostNames: number;
   /** code units that the quote leaves off from the last word that is there */
   readonly cut: number;
 }
@@ -94,6 +100,13 @@ function shareOf({ ids, weights }: Pattern, places: Int32Array, from: number, to
     else missing++;
   }
   return [total === 0 ? 0 : kept / total, missing];
+}
+
+/** The next word, labels passed over. */
+function besideOf({ ids }: Words, place: number, step: 1 | -1): number {
+  let at = place + step;
+  while (ids[at] === LABEL) at += step;
+  return at;
 }
 
 export interface Candidates {
@@ -117,11 +130,13 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
     const [before] = shareOf(pattern, each.places, 0, from);
     const [after] = shareOf(pattern, each.places, to, ids.length);
     const isThere = (row: number): boolean => (ids[row] as number) >= 0 && (each.places[row] as number) >= 0;
-    const isTorn = (row: number, place: number): number => (row >= 0 && row < ids.length && (ids[row] as number) >= 0 && each.places[row] !== place ? 1 : 0);
-    const torn = isTorn(from - 1, each.from - 1) + isTorn(to, each.to);
+    const isTorn = (row: number, place: number): number => ((ids[row] ?? LABEL) !== LABEL && each.places[row] !== place ? 1 : 0);
+    const torn = isTorn(from - 1, besideOf(page.words, each.from, -1)) + isTorn(to, besideOf(page.words, each.to - 1, 1));
     let first = from;
     while (first < to - 1 && !isThere(first)) first++;
-    found.push({ ...each, kept, missing, before, after, torn, at: pattern.starts[first - from] ?? 0, cut: isThere(to - 1) ? pattern.cut : 0 });
+    const names = pattern.names.flatMap((is, row) => (is && row + from >= first ? [isThere(row + from)] : []));
+    const lostNames = names.filter((is) => !is).length / Math.max(1, names.length);
+    found.push({ ...each, lostNames, kept, missing, before, after, torn, at: pattern.starts[first - from] ?? 0, cut: isThere(to - 1) ? pattern.cut : 0 });
   }
   return { length: ids.slice(from, to).filter((id) => id >= 0).length, found };
 }

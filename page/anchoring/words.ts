@@ -167,7 +167,7 @@ export class PageWords {
 
 const NONE = new Int32Array(0);
 
-/** Capitalised words, but for the first one of a sentence or line: in running text these are names. */
-export function namesOf(text: string): Set<string> {
-  return new Set([...text.matchAll(/(?<!^|\n|[.;:!?)]\s)(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu)].map(([name]) => name.normalize('NFC')));
+/** Whether a word is capitalised, and not as the first one of a sentence or line: in running text that is a name. */
+export function isName(text: string, start: number): boolean {
+  return /^\p{Lu}[\p{L}\p{M}]/u.test(text.slice(start, start + 4)) && !/(?:^|\n|[.;:!?)]\s)["“«]?$/.test(text.slice(Math.max(0, start - 3), start));
 }
