@@ -56,6 +56,8 @@ const AGAINST = {
   farOff: 0.05,
   /** all of this, against words that are the same with all around them */
   atMost: 0.15,
+  /** share of a rival's weight beside such words */
+  imperfect: 0.6,
 } as const;
 const ENOUGH = 0.62;
 
@@ -135,9 +137,11 @@ export class Evidence {
       rival = Math.max(rival, other.score);
       against = Math.max(against, other.score * (best.position >= position + 0.05 ? AGAINST.weakRival : AGAINST.rival));
     }
-    let sum = best.sum - against;
-    // every word, and every word around it, and nothing much like it elsewhere: numbers and letters may be read otherwise there
-    if (seen.score > 0.97 && rival < 0.8) sum += FOR.alone + Math.max(0, -best.position - AGAINST.atMost);
+    // the same with all that stood around it, and nothing else quite so: labels may be read otherwise there
+    const isAlone = seen.score > 0.97 && rival < 0.93;
+    let sum = isAlone
+      ? best.sum + FOR.alone + Math.max(0, -best.position - AGAINST.atMost) - against * AGAINST.imperfect
+      : best.sum - against;
     if (length <= SHORT) sum -= AGAINST.short;
     if (Math.max(seen.before, seen.after) < 0.25) sum -= AGAINST.bare + (seen.missing > 0 ? AGAINST.bareAndEdited : 0);
     return sum >= ENOUGH ? seen : undefined;
