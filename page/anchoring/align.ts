@@ -118,12 +118,19 @@ function runsOf({ from, to }: Pattern, places: Int32Array, words: Words): Run[] 
     const place = places[row] as number;
     if (place < 0 || (words.ids[place] as number) < 0) continue;
     const last = runs[runs.length - 1];
-    if (last && place - last.to <= 2) {
+    if (last && place - last.to <= 2 && !crossesLine(words, last.to, place)) {
       last.to = place + 1;
       last.words++;
     } else runs.push({ from: place, to: place + 1, words: 1 });
   }
   return runs;
+}
+
+/** Whether a line begins between two words that do not stand next to each other. */
+function crossesLine({ opens }: Words, from: number, to: number): boolean {
+  if (from === to) return false;
+  for (let at = from; at <= to; at++) if (opens[at] === 1) return true;
+  return false;
 }
 
 /** A line so long is a paragraph, and no running head; in words. */
@@ -144,6 +151,7 @@ function withoutStragglers(pattern: Pattern, places: Int32Array, words: Words, b
     for (let at = from; at < to; at++) if (between.has(at)) inserted++;
     const isHeld = near.from < end.from ? places[pattern.to] === end.to : places[pattern.from - 1] === end.from - 1;
     if (inserted > (isHeld ? length : end.words * 2)) return true;
+    if (end.words <= 3 && !isHeld && inserted > 0 && crossesLine(words, from, to)) return true;
     return to - from - inserted > Math.max(SHORTEST_SKIP, length) && longestLine(words, from, to) > PARAGRAPH;
   };
   while (runs.length > 1) {

@@ -39,8 +39,9 @@ const FOR = {
 } as const;
 const AGAINST = {
   rival: 0.45,
-  /** a rival that stands worse */
+  /** a rival that stands worse; much worse */
   weakRival: 0.38,
+  poorRival: 0.25,
   short: 0.1,
   /** nothing of what stood around it is there; and words of its own are not */
   bare: 0.05,
@@ -135,7 +136,8 @@ export class Evidence {
     let [rival, against] = [0, 0];
     for (const { seen: other, position } of weighed) {
       rival = Math.max(rival, other.score);
-      against = Math.max(against, other.score * (best.position >= position + 0.05 ? AGAINST.weakRival : AGAINST.rival));
+      const ahead = best.position - position;
+      against = Math.max(against, other.score * (ahead >= 0.2 ? AGAINST.poorRival : ahead >= 0.05 ? AGAINST.weakRival : AGAINST.rival));
     }
     // the same with all that stood around it, and nothing else quite so: labels may be read otherwise there
     const isAlone = seen.score > 0.97 && rival < 0.93;
@@ -143,7 +145,7 @@ export class Evidence {
       ? best.sum + FOR.alone + Math.max(0, -best.position - AGAINST.atMost) - against * AGAINST.imperfect
       : best.sum - against;
     if (length <= SHORT) sum -= AGAINST.short;
-    if (Math.max(seen.before, seen.after) < 0.25) sum -= AGAINST.bare + (seen.missing > 0 ? AGAINST.bareAndEdited : 0);
+    if (Math.max(seen.before, seen.after) < 0.25) sum -= AGAINST.bare + AGAINST.bareAndEdited * Math.min(1, (1 - seen.kept) / 0.2);
     return sum >= ENOUGH ? seen : undefined;
   }
 

@@ -7,6 +7,8 @@ import { isName, LABEL, wordsOf, type PageWords, type Words } from './words.ts';
 const WINDOWS = 6;
 /** A word that stands more often is no seed. */
 const COMMON = 60;
+/** Words so few hang on one name. */
+const FEW = 12;
 /** A word that was cut where the context begins or ends; not a Chinese character. */
 const PARTIAL_START = /^(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/u;
 const PARTIAL_END = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+$/u;
@@ -135,7 +137,8 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
     let first = from;
     while (first < to - 1 && !isThere(first)) first++;
     const names = pattern.names.flatMap((is, row) => (is && row + from >= first ? [isThere(row + from)] : []));
-    const lostNames = names.filter((is) => !is).length / Math.max(1, names.length);
+    // one name alone may be left out of a long sentence
+    const lostNames = names.length < 2 && to - from > FEW ? 0 : names.filter((is) => !is).length / Math.max(1, names.length);
     found.push({ ...each, lostNames, kept, missing, before, after, torn, at: pattern.starts[first - from] ?? 0, cut: isThere(to - 1) ? pattern.cut : 0 });
   }
   return { length: ids.slice(from, to).filter((id) => id >= 0).length, found };
