@@ -137,7 +137,7 @@ export class Evidence {
     for (const { seen: other, position } of weighed) {
       rival = Math.max(rival, other.score);
       const ahead = best.position - position;
-      against = Math.max(against, other.score * (ahead >= 0.2 ? AGAINST.poorRival : ahead >= 0.05 ? AGAINST.weakRival : AGAINST.rival));
+      against = Math.max(against, other.score * (ahead >= 0.2 && length > SHORT ? AGAINST.poorRival : ahead >= 0.05 ? AGAINST.weakRival : AGAINST.rival));
     }
     // the same with all that stood around it, and nothing else quite so: labels may be read otherwise there
     const isAlone = seen.score > 0.97 && rival < 0.93;

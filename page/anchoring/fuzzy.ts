@@ -3,10 +3,10 @@ import type { Quote } from '../../storage/types.ts';
 import { align, type Alignment, type Pattern } from './align.ts';
 import { isName, LABEL, wordsOf, type PageWords, type Words } from './words.ts';
 
-/** Windows that are looked into. */
-const WINDOWS = 6;
-/** A word that stands more often is no seed. */
-const COMMON = 60;
+/** Windows that are looked into: the shorter the quote, the more places it may have, and the less each of them costs. */
+const WINDOWS = { least: 6, most: 20, words: 400 };
+/** A word that stands more often is no seed; in a short quote there is no choice. */
+const COMMON = { short: 300, long: 60 };
 /** Words so few hang on one name. */
 const FEW = 12;
 /** A word that was cut where the context begins or ends; not a Chinese character. */
@@ -52,11 +52,13 @@ function patternOf({ prefix, exact, suffix }: Quote, page: PageWords): QuotePatt
 
 /** Ranges of the page's words in which the pattern might stand, likeliest first. */
 function windows({ ids, weights }: Pattern, page: PageWords): [low: number, high: number][] {
+  const most = Math.min(WINDOWS.most, Math.max(WINDOWS.least, Math.round(WINDOWS.words / ids.length)));
+  const common = most > WINDOWS.least ? COMMON.short : COMMON.long;
   const slot = 16 + (ids.length >> 2);
   const votes = new Map<number, number>();
   ids.forEach((id, row) => {
     const places = page.places(id);
-    if (places.length > COMMON) return;
+    if (places.length > common) return;
     for (const place of places) {
       const at = Math.floor((place - row) / slot);
       for (const near of [at, at + 1]) votes.set(near, (votes.get(near) ?? 0) + (weights[row] as number));
@@ -66,7 +68,7 @@ function windows({ ids, weights }: Pattern, page: PageWords): [low: number, high
   const taken: number[] = [];
   const slots = [...votes.entries()].sort((a, b) => b[1] - a[1]);
   for (const [at, vote] of slots) {
-    if (taken.length >= WINDOWS || vote < (slots[0]?.[1] ?? 0) * 0.4) break;
+    if (taken.length >= most || vote < (slots[0]?.[1] ?? 0) * 0.4) break;
     if (!taken.some((other) => Math.abs(other - at) === 1)) taken.push(at);
   }
   return taken.map((at) => [
