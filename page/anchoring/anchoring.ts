@@ -81,7 +81,7 @@ function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, 
     const span = page.reading.toPage(withEdges(page, quote, candidate));
     return span ? [{ ...candidate, span }] : [];
   });
-  const best = new Evidence(anchor, quote.exact, outline, page.reading.text.length).choose(seen, length);
+  const best = new Evidence(anchor, quote.exact, outline).choose(seen, length);
   return best ? { place: best.missing === 0 && best.inserted === 0 ? 'in-place' : 'changed', span: best.span } : NOT_FOUND;
 }
 

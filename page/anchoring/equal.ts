@@ -18,7 +18,8 @@ function placesIn(page: Folded, words: string, prefix: string, suffix: string): 
   for (let at = text.indexOf(words); at >= 0 && found.length < MOST; at = text.indexOf(words, at + 1)) {
     const end = at + words.length;
     const isWhole =
-      text.startsWith(suffix, end) && (at < prefix.length ? text.startsWith(prefix.slice(prefix.length - at)) && at === 0 : text.startsWith(prefix, at - prefix.length));
+      text.startsWith(suffix, end) &&
+      (at < prefix.length ? text.startsWith(prefix.slice(prefix.length - at)) && at === 0 : text.startsWith(prefix, at - prefix.length));
     found.push({ start: back[at] as number, end: (back[end - 1] as number) + 1, isWhole });
   }
   return found;
@@ -26,5 +27,7 @@ function placesIn(page: Folded, words: string, prefix: string, suffix: string): 
 
 /** Places of the quote's words where they stand between the same words as before. */
 export function findEqual(page: Folded, quote: Quote): Span[] {
-  return placesIn(page, fold(quote.exact).text, fold(quote.prefix).text, fold(quote.suffix).text).flatMap(({ start, end, isWhole }) => (isWhole ? [{ start, end }] : []));
+  return placesIn(page, fold(quote.exact).text, fold(quote.prefix).text, fold(quote.suffix).text).flatMap(({ start, end, isWhole }) =>
+    isWhole ? [{ start, end }] : [],
+  );
 }

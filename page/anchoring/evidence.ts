@@ -24,44 +24,43 @@ export interface Sighting {
 /**
  * What speaks for a place, and against it, in shares of a whole quote. Drafting repeats itself: likeness of the words is not enough, they must also
  * stand where they stood. Numbers change when a text is brought up to date, and decide nothing. The shares were balanced on revisions of
- * resolutions (`npm run bench:anchor`); none of them names a document or a phrase.
+ * resolutions (`npm run bench:anchor`); none of them knows a document or a phrase.
  */
 const FOR = {
   score: 0.65,
   kept: 0.3,
-  /** every word, every word around it, and nothing much like it elsewhere */
-  alone: 0.15,
-  /** as far into its paragraph as before, or at its beginning; to the letter */
+  /** as far into its paragraph as before; to the letter */
   sameOffset: 0.1,
   toTheLetter: 0.05,
-  sameLabel: 0.05,
-  sameLetter: 0.1,
+  sameLetter: 0.05,
 } as const;
 const AGAINST = {
-  rival: 0.45,
-  /** a rival that stands worse; much worse */
-  weakRival: 0.38,
-  poorRival: 0.25,
-  short: 0.1,
-  /** nothing of what stood around it is there; and words of its own are not */
-  bare: 0.05,
-  bareAndEdited: 0.1,
-  shifted: 0.05,
-  moved: 0.3,
-  /** in a numbered paragraph and not before, or the other way round */
-  otherKind: 0.4,
-  otherAnnex: 0.3,
-  otherLetter: 0.6,
+  rival: 0.4,
+  /** a rival that stands worse */
+  weakRival: 0.28,
+  /** share of these where the words are the same with all around them, and the rival's are not */
+  imperfect: 0.7,
+  /** few words; for each end of them that stands beside another word */
+  short: 0.03,
+  /** edited, with nothing of what stood around */
+  bare: 0.2,
+  shifted: 0.1,
+  moved: 0.5,
+  /** in a numbered paragraph and not before, or the other way round; in the preamble and not before */
+  otherKind: 0.35,
+  otherPart: 0.1,
+  otherAnnex: 0.5,
+  otherLetter: 0.7,
   /** many paragraphs away */
   distant: 0.15,
-  farOff: 0.05,
-  /** all of this, against words that are the same with all around them */
-  atMost: 0.15,
-  /** share of a rival's weight beside such words */
-  imperfect: 0.6,
+  /** all of this, against words that are the same with all around them: labels may be read otherwise on another page */
+  atMost: 0.3,
 } as const;
-const ENOUGH = 0.62;
+const ENOUGH = 0.65;
 
+/** A score from which words are the same with all around them; and up to which a rival's are not. */
+const PERFECT = 0.97;
+const IMPERFECT = 0.85;
 /** Code units that an offset may differ and be the same; and beyond which it is another place. */
 const SAME = 12;
 const FAR = 150;
@@ -74,13 +73,13 @@ const inner = (path: PinpointPath): string =>
     .filter(([unit]) => unit === 'subparagraph')
     .map(([, label]) => label)
     .join(' ');
+const numbered = (path: PinpointPath): PinpointPath[number] | undefined =>
+  path.find(([unit]) => unit === 'paragraph' || unit === 'preambular');
 const outer = (path: PinpointPath): string =>
   path
-    .filter(([unit]) => unit !== 'subparagraph' && unit !== 'paragraph' && unit !== 'preambular')
+    .filter((each) => each[0] !== 'subparagraph' && each !== numbered(path))
     .map(([unit, label]) => `${unit} ${label}`)
     .join(' ');
-const numberIn = (path: PinpointPath): number =>
-  Number(path.find(([unit]) => unit === 'paragraph' || unit === 'preambular')?.[1] ?? Number.NaN);
 
 export class Evidence {
   readonly #numbers: number;
@@ -89,7 +88,6 @@ export class Evidence {
     private readonly anchor: PageAnchor,
     private readonly exact: string,
     private readonly outline: Outline,
-    private readonly textLength: number,
   ) {
     this.#numbers = outline.paragraphs.filter(({ parent }) => !parent).length;
   }
@@ -103,20 +101,17 @@ export class Evidence {
     // of another paragraph than the quote's first
     if (line > 0) return now && shift <= SAME ? FOR.sameOffset : 0;
     if (!now !== !paragraph) return this.#numbers === 0 ? 0 : -AGAINST.otherKind;
-    if (!now || !paragraph) return shift > this.textLength * 0.2 ? -AGAINST.farOff : 0;
-    return this.#inParagraph(paragraph, now, shift);
+    return now && paragraph ? this.#inParagraph(paragraph, now, shift) : 0;
   }
 
-  #inParagraph(was: PinpointPath, now: Paragraph, shift: number): number {
-    const { path } = now;
+  #inParagraph(was: PinpointPath, { path }: Paragraph, shift: number): number {
     let position = shift <= SAME ? FOR.sameOffset : shift <= FAR ? -AGAINST.shifted : -AGAINST.moved;
     if (shift <= 1) position += FOR.toTheLetter;
-    if (now === this.outline.byPath(was)) position += FOR.sameLabel;
-    const letter = inner(path);
-    if (letter !== '' && inner(was) !== '') position += letter === inner(was) ? FOR.sameLetter : -AGAINST.otherLetter;
-    if (outer(path) !== outer(was)) position -= AGAINST.otherAnnex;
-    else if (Math.abs(numberIn(path) - numberIn(was)) > 3 + 0.12 * this.#numbers) position -= AGAINST.distant;
-    return position;
+    if (inner(path) !== '' && inner(was) !== '') position += inner(path) === inner(was) ? FOR.sameLetter : -AGAINST.otherLetter;
+    const [now, then] = [numbered(path), numbered(was)];
+    if (now?.[0] !== then?.[0]) position -= AGAINST.otherPart;
+    if (outer(path) !== outer(was)) return position - AGAINST.otherAnnex;
+    return Math.abs(Number(now?.[1]) - Number(then?.[1])) > 3 + 0.12 * this.#numbers ? position - AGAINST.distant : position;
   }
 
   /**
@@ -132,20 +127,17 @@ export class Evidence {
       .sort((a, b) => b.sum - a.sum);
     const best = weighed.shift();
     if (!best || this.#isAnother(best.seen, length)) return undefined;
-    const { seen } = best;
-    let [rival, against] = [0, 0];
-    for (const { seen: other, position } of weighed) {
-      rival = Math.max(rival, other.score);
-      const ahead = best.position - position;
-      against = Math.max(against, other.score * (ahead >= 0.2 && length > SHORT ? AGAINST.poorRival : ahead >= 0.05 ? AGAINST.weakRival : AGAINST.rival));
+    const { seen, position } = best;
+    let against = 0;
+    for (const other of weighed) {
+      const isWeak = position >= other.position + 0.05;
+      against = Math.max(against, other.seen.score * (isWeak ? AGAINST.weakRival : AGAINST.rival));
     }
-    // the same with all that stood around it, and nothing else quite so: labels may be read otherwise there
-    const isAlone = seen.score > 0.97 && rival < 0.93;
-    let sum = isAlone
-      ? best.sum + FOR.alone + Math.max(0, -best.position - AGAINST.atMost) - against * AGAINST.imperfect
-      : best.sum - against;
-    if (length <= SHORT) sum -= AGAINST.short;
-    if (Math.max(seen.before, seen.after) < 0.25) sum -= AGAINST.bare + AGAINST.bareAndEdited * Math.min(1, (1 - seen.kept) / 0.2);
+    const isPerfect = seen.score > PERFECT && weighed.every((other) => other.seen.score < IMPERFECT);
+    let sum = best.sum - against * (isPerfect ? AGAINST.imperfect : 1);
+    if (isPerfect) sum += Math.max(0, -position - AGAINST.atMost);
+    if (length <= SHORT) sum -= AGAINST.short * (1 + seen.torn);
+    if (Math.max(seen.before, seen.after) < 0.25) sum -= AGAINST.bare * Math.min(1, (1 - seen.kept) / 0.2);
     return sum >= ENOUGH ? seen : undefined;
   }
 

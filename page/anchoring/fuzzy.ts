@@ -71,10 +71,7 @@ function windows({ ids, weights }: Pattern, page: PageWords): [low: number, high
     if (taken.length >= most || vote < (slots[0]?.[1] ?? 0) * 0.4) break;
     if (!taken.some((other) => Math.abs(other - at) === 1)) taken.push(at);
   }
-  return taken.map((at) => [
-    Math.max(0, at * slot - reach),
-    Math.min(page.words.ids.length, (at + 1) * slot + ids.length + reach),
-  ]);
+  return taken.map((at) => [Math.max(0, at * slot - reach), Math.min(page.words.ids.length, (at + 1) * slot + ids.length + reach)]);
 }
 
 /** A place on the page that is like the quote. */
@@ -141,7 +138,17 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
     const names = pattern.names.flatMap((is, row) => (is && row + from >= first ? [isThere(row + from)] : []));
     // one name alone may be left out of a long sentence
     const lostNames = names.length < 2 && to - from > FEW ? 0 : names.filter((is) => !is).length / Math.max(1, names.length);
-    found.push({ ...each, lostNames, kept, missing, before, after, torn, at: pattern.starts[first - from] ?? 0, cut: isThere(to - 1) ? pattern.cut : 0 });
+    found.push({
+      ...each,
+      lostNames,
+      kept,
+      missing,
+      before,
+      after,
+      torn,
+      at: pattern.starts[first - from] ?? 0,
+      cut: isThere(to - 1) ? pattern.cut : 0,
+    });
   }
   return { length: ids.slice(from, to).filter((id) => id >= 0).length, found };
 }

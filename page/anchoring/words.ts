@@ -43,7 +43,10 @@ export class Vocabulary {
     let id = this.#known.get(written);
     if (id !== undefined) return id;
     const word = written
-      .replace(/[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\s]|[-\u2010-\u2015\u2212\ufe63\uff0d]/g, '')
+      .replace(
+        /[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\s]|[-\u2010-\u2015\u2212\ufe63\uff0d]/g,
+        '',
+      )
       .normalize('NFKC')
       .toLowerCase();
     id = this.#folded.get(word);
@@ -169,5 +172,8 @@ const NONE = new Int32Array(0);
 
 /** Whether a word is capitalised, and not as the first one of a sentence or line: in running text that is a name. */
 export function isName(text: string, start: number): boolean {
-  return /^\p{Lu}[\p{L}\p{M}]/u.test(text.slice(start, start + 4)) && !/(?:^|\n|[.;:!?)]\s)["“«]?$/.test(text.slice(Math.max(0, start - 3), start));
+  return (
+    /^\p{Lu}[\p{L}\p{M}]/u.test(text.slice(start, start + 4)) &&
+    !/(?:^|\n|[.;:!?)]\s)["“«]?$/.test(text.slice(Math.max(0, start - 3), start))
+  );
 }

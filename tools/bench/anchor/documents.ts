@@ -49,7 +49,10 @@ export function parseAkn(xml: string, language: string): AnchorDocument {
   let number = '';
   for (const found of body.matchAll(/<(p|subheading|num)\b[^>]*>([\s\S]*?)<\/\1>/g)) {
     const called: string[] = [];
-    const text = wordsOf(found[2] ?? '').replace(/\s?\u0001(\d+)\u0002/g, (_, at: string) => (called.push(notes[Number(at)] as string), ''));
+    const text = wordsOf(found[2] ?? '').replace(
+      /\s?\u0001(\d+)\u0002/g,
+      (_, at: string) => (called.push(notes[Number(at)] as string), ''),
+    );
     if (found[1] === 'num') number = number === '' ? text : `${number} ${text}`;
     else if (text !== '' || called.length > 0) {
       paragraphs.push({ text: number === '' ? text : `${number} ${text}`, notes: called, isCover: found.index < coverEnd });

@@ -1,6 +1,7 @@
 /** One measure for every method: the same quotes, the same pages, the same judge. */
 import type { Span } from '../../../citations/types.ts';
 import type { Pair } from './documents.ts';
+import { edited } from './edits.ts';
 import { judge, oracleOf, type Expected } from './oracle.ts';
 import { linesOf, rawText, type Lines } from './pages.ts';
 import { drawQuotes, type Quote } from './quotes.ts';
@@ -91,7 +92,7 @@ export function measureOf(pair: Pair, each = 40, seed = SEED): Measure {
   // those that lose the same paragraphs one after another: each page is read once
   const removable = quotes
     .map((quote, index) => ({ quote, edit: { remove: oracle.becameOf(quote), renumber: index % 2 === 1 } }))
-    .filter(({ edit }) => edit.remove.length > 0)
+    .filter(({ quote, edit }) => edit.remove.length > 0 && !oracle.isSaidIn(quote, rawText(edited(after, edit).lines)))
     .sort((a, b) => nameOf(a.edit).localeCompare(nameOf(b.edit)));
   const clothes = retyped(pair.before, SEED);
   const printed = torn(pair.before, pair.name.split(' ')[0] ?? '');

@@ -1,19 +1,24 @@
 /**
- * What each method should answer, found without any of them. The oracle knows the whole of both texts; a method knows the new text and a quote.
+ * What each method should answer, found without any of them. The oracle knows the whole of both texts; a method knows the new text and a quote with
+ * 32 characters before and after it.
  *
  * - A word of the quote *survives* where its paragraph is aligned with one of the new text (paragraphs in order by likeness; after that, those that
  *   moved and are still much alike) and the word with a word there (longest common subsequence; one or two words amid greater changes are chance).
- * - A quote survives where 60 of 100 of its words do, and stand so near each other that one span can hold them; else it is *gone*. Where other
+ * - A quote survives where two thirds of its words do, and stand so near each other that one span can hold them; else it is *gone*. Where other
  *   words than its own are more than the quote was long, only the larger part counts.
  * - *Right*: the found span holds all surviving words but a few at its edges (one in ten, at least one), and goes no further beyond them than that
  *   and than the words which the quote lost on that side: what replaced them may be taken in or left out.
- * - *On wrong words*: less than half of the surviving words are in the span, or more than half of the span is neither a surviving word nor
- *   between two. What is neither right nor wrong is *part*: the right place, cut badly.
- * - A quote that is gone should not be found. One whose every word, eight or more, stands word for word elsewhere is left out: both answers could
- *   be defended.
+ * - *On wrong words*: less than half of the surviving words are in the span, or more than half of the span is beyond them. What is neither right
+ *   nor wrong is *part*: the right place, cut badly.
+ * - A quote that is gone, or whose paragraph was deleted, should not be found.
+ *
+ * Left out, for every method alike, are quotes on which two answers can be defended: six words or fewer of which the words around (five on each
+ * side) are gone for more than half, so that nothing says which of many "of the sea" it was; and quotes that are gone, or deleted, but stand
+ * elsewhere word for word, either with all the context that the methods are given or, where they are eight words or longer, without it.
  */
 import type { Span } from '../../../citations/types.ts';
 import { alignParagraphs, alignTokens, textOf, type Text } from './alignment.ts';
+import { tokensOf } from './tokens.ts';
 import type { Quote } from './quotes.ts';
 
 export interface Expected {
@@ -26,14 +31,21 @@ export interface Expected {
 
 export type Verdict = 'right' | 'part' | 'wrong' | 'not found';
 
-/** Share of a quote's words that must survive. */
+/** Share of a quote's words that must survive; of the words around a short one. */
 const SURVIVES = 2 / 3;
+const AROUND = 0.5;
+const SHORT = 6;
+const BESIDE = 5;
 const EDGE = 0.1;
+/** Code units of context that each method is given on each side. */
+const CONTEXT = 32;
 
 export interface Oracle {
   readonly after: Text;
-  /** null: gone; 'either': gone from its place, but said elsewhere word for word */
+  /** null: gone; 'either': two answers can be defended */
   expect(quote: Quote): Expected | null | 'either';
+  /** Whether a quote stands word for word in a text that should not have it, with its context or long enough to do without. */
+  isSaidIn(quote: Quote, text: string): boolean;
   /** Paragraphs of the new text that a quote's paragraphs became. */
   becameOf(quote: Quote): number[];
 }
@@ -53,7 +65,27 @@ export function oracleOf(rawBefore: string, rawAfter: string): Oracle {
     const [from, to] = [before.paragraphs[one], after.paragraphs[other]];
     if (from && to) for (const [row, column] of alignTokens(from.tokens, to.tokens)) words.set(from.first + row, to.first + column);
   }
-  const joined = ` ${after.tokens.map(({ word }) => word).join(' ')} `;
+  const wordsIn = (text: string): string =>
+    ` ${tokensOf(text)
+      .map(({ word }) => word)
+      .join(' ')} `;
+  const isSaid = (quote: Quote, joined: string): boolean => {
+    const exact = rawBefore.slice(quote.start, quote.end);
+    // words that the context is cut in are left off
+    const before = rawBefore.slice(Math.max(0, quote.start - CONTEXT), quote.start).replace(/^[\p{L}\p{M}\p{N}]+/u, '');
+    const after = rawBefore.slice(quote.end, quote.end + CONTEXT).replace(/[\p{L}\p{M}\p{N}]+$/u, '');
+    return joined.includes(wordsIn(before + exact + after)) || (tokensOf(exact).length >= 8 && joined.includes(wordsIn(exact)));
+  };
+  const joinedAfter = wordsIn(rawAfter);
+  const isBare = (from: number, to: number, place: number): boolean => {
+    let [kept, all] = [0, 0];
+    for (let at = Math.max(0, from - BESIDE); at < Math.min(before.tokens.length, to + BESIDE); at++) {
+      if (at >= from && at < to) continue;
+      all++;
+      if (Math.abs((words.get(at) ?? Infinity) - place) <= 2 * (BESIDE + SHORT)) kept++;
+    }
+    return kept < all * AROUND;
+  };
   return {
     after,
     expect(quote) {
@@ -65,13 +97,12 @@ export function oracleOf(rawBefore: string, rawAfter: string): Oracle {
         if (place !== undefined) pairs.push([at, place]);
       }
       const part = largestPart(pairs, length);
-      if (part.length >= SURVIVES * length) {
-        const [first, last] = [part[0] as [number, number], part.at(-1) as [number, number]];
-        return { tokens: part.map(([, place]) => place).sort((a, b) => a - b), lost: [first[0] - from, to - 1 - last[0]], length };
-      }
-      const said = before.tokens.slice(from, to).map(({ word }) => word);
-      return length >= 8 && joined.includes(` ${said.join(' ')} `) ? 'either' : null;
+      if (part.length < SURVIVES * length) return isSaid(quote, joinedAfter) ? 'either' : null;
+      const [first, last] = [part[0] as [number, number], part.at(-1) as [number, number]];
+      if (length <= SHORT && isBare(from, to, first[1])) return 'either';
+      return { tokens: part.map(([, place]) => place).sort((a, b) => a - b), lost: [first[0] - from, to - 1 - last[0]], length };
     },
+    isSaidIn: (quote, text) => isSaid(quote, wordsIn(text)),
     becameOf: ({ first, last }) =>
       [...new Set([first, last])].flatMap((paragraph) => (paragraphs.has(paragraph) ? [paragraphs.get(paragraph) as number] : [])),
   };
