@@ -62,7 +62,15 @@ export function placeOf(index: ReadText, outline: Outline, anchor: PageAnchor): 
   return editedPlace(page, outline, anchor, quote);
 }
 
-/** Where the words stand between the same words as before, in the paragraph with the label. */
+/** Code units of context that tell one place from all others where the words and the context stand only once. */
+const TELLING = 40;
+/** Code units that an offset may differ, and be the same. */
+const SAME = 12;
+
+/**
+ * Where the words stand between the same words as before: in the paragraph with the label; or else in the only place that has them all, or the
+ * only one of these as far into its paragraph: labels may be read otherwise on another page.
+ */
 function equalPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote, own: Span | undefined): Span | undefined {
   const found = findEqual(page.folded, quote).flatMap((span) => page.reading.toPage(span) ?? []);
   const expected = (own?.start ?? 0) + anchor.offset;
@@ -72,7 +80,10 @@ function equalPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, q
     .sort((a, b) => shift(a) - shift(b));
   const [nearest, next] = here;
   // outside of numbered paragraphs an offset is less sure
-  return nearest && (own || !next || shift(nearest) * 3 < shift(next)) ? nearest : undefined;
+  if (nearest && (own || !next || shift(nearest) * 3 < shift(next))) return nearest;
+  if (quote.prefix.length + quote.suffix.length < TELLING) return undefined;
+  const alike = found.filter(({ start }) => Math.abs(start - (outline.at(start)?.start ?? 0) - anchor.offset) <= SAME);
+  return found.length === 1 ? found[0] : alike.length === 1 ? alike[0] : undefined;
 }
 
 function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote): PlaceOf {
