@@ -102,7 +102,23 @@ function trace(pattern: Pattern, words: Words, low: number, end: number, stride:
   }
   let inserted = 0;
   for (const at of between) if (at > first.from && at < last.to && (words.ids[at] as number) >= 0) inserted++;
-  return { score, places, from: first.from, to: last.to, inserted };
+  return { score, places, from: replacedBefore(pattern, places, first.from), to: replacedAfter(pattern, places, last.to), inserted };
+}
+
+/** Where the quote ends when other words stand for its last ones: up to the word that stood after it. */
+function replacedAfter({ to }: Pattern, places: Int32Array, end: number): number {
+  let lost = 0;
+  while (places[to - 1 - lost] === -1) lost++;
+  const next = places[to] ?? -1;
+  return lost > 0 && next > end && next - end <= lost + 1 ? next : end;
+}
+
+/** The same for its first words. */
+function replacedBefore({ from }: Pattern, places: Int32Array, start: number): number {
+  let lost = 0;
+  while (places[from + lost] === -1) lost++;
+  const before = places[from - 1] ?? -1;
+  return lost > 0 && before >= 0 && start - before - 1 <= lost + 1 ? before + 1 : start;
 }
 
 interface Run {

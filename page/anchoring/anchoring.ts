@@ -50,16 +50,26 @@ export function anchorOf(index: ReadText, outline: Outline, span: Span): PageAnc
 
 /** Where an anchor belongs in this text: on the same words, on edited ones, or nowhere; never on others. */
 export function placeOf(index: ReadText, outline: Outline, anchor: PageAnchor): PlaceOf {
-  const { paragraph, quote } = anchor;
+  const { paragraph, quote, offset } = anchor;
   const own = paragraph ? outline.byPath(paragraph) : undefined;
   if (!quote) {
     if (!paragraph) return { place: 'in-place' };
     return own ? { place: 'in-place', span: { start: own.start, end: own.end } } : NOT_FOUND;
   }
+  const same = untouchedPlace(index.text, quote, (own?.start ?? 0) + offset);
+  if (same) return { place: 'in-place', span: same };
   const page = anchoringPage(index);
   const equal = equalPlace(page, outline, anchor, quote, own);
   if (equal) return { place: 'in-place', span: equal };
   return editedPlace(page, outline, anchor, quote);
+}
+
+/** The very characters at the very offset, with the very context: a page that is as it was. */
+function untouchedPlace(text: string, { prefix, exact, suffix }: Quote, start: number): Span | undefined {
+  const end = start + exact.length;
+  return text.startsWith(exact, start) && text.startsWith(suffix, end) && text.slice(Math.max(0, start - prefix.length), start) === prefix
+    ? { start, end }
+    : undefined;
 }
 
 /** Code units of context that tell one place from all others where the words and the context stand only once. */

@@ -142,9 +142,9 @@ export class Evidence {
   }
 
   /** What no likeness outweighs: few words that lost some or stand between others, names that are other ones. */
-  #isAnother({ torn, missing, lostNames }: Sighting, length: number): boolean {
+  #isAnother({ torn, missing, before, after, lostNames }: Sighting, length: number): boolean {
     if (length <= BRIEF && torn > 1) return true;
-    if (missing > (length <= SHORT / 2 ? 0 : length <= SHORT ? 1 : length)) return true;
+    if (length <= SHORT && missing > 0 && (missing > 1 || length <= SHORT / 2 || Math.min(before, after) < 0.5)) return true;
     // where a line of the quote is gone, so are its names
     return lostNames >= 0.5 && !this.exact.includes('\n');
   }

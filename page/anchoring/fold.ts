@@ -10,11 +10,11 @@ const SINGLE_QUOTES = /['\u2018-\u201b\u2032\u00b4`\u02bc]/;
 const DOUBLE_QUOTES = /["\u201c-\u201f\u2033\u00ab\u00bb]/;
 const COMBINING = /[\u0300-\u036f\u0653-\u0655]/;
 
-/** What one code unit is compared as; '' for white space, soft hyphens, marks without width and kashida. */
+/** What one code unit is compared as; '' for white space, soft hyphens, marks without width, kashida and short vowels. */
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code < 0x80) return code <= 0x20 ? '' : code === 0x22 || code === 0x27 || code === 0x60 ? "'" : unit;
-  if (/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640]/.test(unit)) return '';
+  if (/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640\u064b-\u0652]/.test(unit)) return '';
   if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63 || code === 0xff0d) return '-';
   if (SINGLE_QUOTES.test(unit) || DOUBLE_QUOTES.test(unit)) return "'";
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
