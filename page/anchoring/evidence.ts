@@ -56,7 +56,7 @@ const AGAINST = {
   /** all of this, against words that are the same with all around them: labels may be read otherwise on another page */
   atMost: 0.3,
 } as const;
-const ENOUGH = 0.65;
+const ENOUGH = 0.64;
 
 /** A score from which words are the same with all around them; and up to which a rival's are not. */
 const PERFECT = 0.97;
@@ -144,7 +144,7 @@ export class Evidence {
   /** What no likeness outweighs: few words that lost some or stand between others, names that are other ones. */
   #isAnother({ torn, missing, before, after, lostNames }: Sighting, length: number): boolean {
     if (length <= BRIEF && torn > 1) return true;
-    if (length <= SHORT && missing > 0 && (missing > 1 || length <= SHORT / 2 || Math.min(before, after) < 0.5)) return true;
+    if (length <= SHORT && missing > 0 && (missing > 1 || length <= SHORT / 2 || Math.min(before, after) < 0.3)) return true;
     // where a line of the quote is gone, so are its names
     return lostNames >= 0.5 && !this.exact.includes('\n');
   }

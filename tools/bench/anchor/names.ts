@@ -1,0 +1,3 @@
+/** The methods that are measured. */
+export const METHODS = ['ours', 'exact', 'approx-string-match', 'dom-anchor-text-quote', 'apache-annotator'] as const;
+export type Method = (typeof METHODS)[number];
