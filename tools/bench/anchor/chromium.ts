@@ -75,11 +75,7 @@ export class AnchoringBrowser {
   }
 
   #find(method: Method, kept: readonly Kept[]): Promise<{ found: (Span | null)[]; time: number }> {
-    return this.page.evaluate(
-      (name, each) => (globalThis as unknown as PageGlobal).anchoring.find(name, each),
-      method,
-      kept as Kept[],
-    );
+    return this.page.evaluate((name, each) => (globalThis as unknown as PageGlobal).anchoring.find(name, each), method, kept as Kept[]);
   }
 
   /** Milliseconds in which a method finds spans of one page on another, each time on a page that it has not seen: the median of `times`. */
