@@ -15,6 +15,8 @@ export interface Sighting {
   readonly missing: number;
   /** at how many of its ends another word stands than stood there */
   readonly torn: number;
+  /** the quote was a whole line, and a whole line stands here */
+  readonly isLine: boolean;
   /** where the first word that is there begins in the quote */
   readonly at: number;
   /** share of the quote's names that are not there */
@@ -33,13 +35,15 @@ const FOR = {
   sameOffset: 0.1,
   toTheLetter: 0.05,
   sameLetter: 0.05,
+  /** a whole line, every word of it */
+  line: 0.1,
 } as const;
 const AGAINST = {
   rival: 0.4,
   /** a rival that stands worse */
   weakRival: 0.28,
   /** share of these where the words are the same with all around them, and the rival's are not */
-  imperfect: 0.7,
+  imperfect: 0.5,
   /** few words; for each end of them that stands beside another word */
   short: 0.03,
   /** edited, with nothing of what stood around */
@@ -58,9 +62,9 @@ const AGAINST = {
 } as const;
 const ENOUGH = 0.64;
 
-/** A score from which words are the same with all around them; and up to which a rival's are not. */
-const PERFECT = 0.97;
-const IMPERFECT = 0.85;
+/** Every word is there, and all that stood around it. */
+const isWhole = ({ kept, before, after, torn }: Sighting): boolean => kept > 0.99 && Math.min(before, after) > 0.9 && torn === 0;
+
 /** Code units that an offset may differ and be the same; and beyond which it is another place. */
 const SAME = 12;
 const FAR = 150;
@@ -130,12 +134,13 @@ export class Evidence {
     const { seen, position } = best;
     let against = 0;
     for (const other of weighed) {
-      const isWeak = position >= other.position + 0.05;
+      const isWeak = position >= other.position + 0.05 || (seen.isLine && !other.seen.isLine);
       against = Math.max(against, other.seen.score * (isWeak ? AGAINST.weakRival : AGAINST.rival));
     }
-    const isPerfect = seen.score > PERFECT && weighed.every((other) => other.seen.score < IMPERFECT);
+    const isPerfect = isWhole(seen) && !weighed.some((other) => isWhole(other.seen));
     let sum = best.sum - against * (isPerfect ? AGAINST.imperfect : 1);
     if (isPerfect) sum += Math.max(0, -position - AGAINST.atMost);
+    if (seen.isLine && seen.kept > 0.99) sum += FOR.line;
     if (length <= SHORT) sum -= AGAINST.short * (1 + seen.torn);
     if (Math.max(seen.before, seen.after) < 0.25) sum -= AGAINST.bare * Math.min(1, (1 - seen.kept) / 0.2);
     return sum >= ENOUGH ? seen : undefined;

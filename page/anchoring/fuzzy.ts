@@ -84,6 +84,8 @@ export interface Candidate extends Alignment {
   readonly missing: number;
   /** the words right before and after the quote are not those that stood there */
   readonly torn: number;
+  /** the quote was a whole line, and a whole line stands here */
+  readonly isLine: boolean;
   /** where the first word that is there begins in the quote; below 0 for a word that the quote begins in */
   readonly at: number;
   /** share of the quote's names from there on that are not there */
@@ -110,6 +112,13 @@ function besideOf({ ids }: Words, place: number, step: 1 | -1): number {
   return at;
 }
 
+/** Whether a line begins with a word, labels left aside. */
+function begins({ ids, opens }: Words, place: number): boolean {
+  let at = place;
+  while (opens[at] !== 1 && ids[at - 1] === LABEL) at--;
+  return place >= ids.length || opens[at] === 1;
+}
+
 export interface Candidates {
   /** words of the quote */
   readonly length: number;
@@ -120,6 +129,7 @@ export interface Candidates {
 /** Places that are like the quote and its surroundings. */
 export function candidatesOf(quote: Quote, page: PageWords): Candidates {
   const pattern = patternOf(quote, page);
+  const wasLine = /(?:^|\n)(?:\d{1,3}\.\s|\(\p{L}{1,4}\)\s)?$/u.test(quote.prefix) && /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(quote.suffix);
   const { from, to, ids } = pattern;
   const found: Candidate[] = [];
   const all = windows(pattern, page)
@@ -138,8 +148,10 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
     const names = pattern.names.flatMap((is, row) => (is && row + from >= first ? [isThere(row + from)] : []));
     // one name alone may be left out of a long sentence
     const lostNames = names.length < 2 && to - from > FEW ? 0 : names.filter((is) => !is).length / Math.max(1, names.length);
+    const isLine = wasLine && begins(page.words, each.from) && begins(page.words, each.to);
     found.push({
       ...each,
+      isLine,
       lostNames,
       kept,
       missing,
