@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/browser/find-browsers.ts';
+import { forcedColours } from './tests/page/forced-colours.ts';
 import { mutatedSlices } from './tests/page/mutated-slices.ts';
 
 /** `unit`: pure rooms, in Node. `page`: what touches ranges and layout, in a real Chromium. `browser`: the whole extension in both browsers. */
@@ -17,6 +18,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
         },
       },
       ...('path' in chromium
@@ -30,12 +32,15 @@ export default defineConfig({
               test: {
                 name: 'page',
                 include: ['tests/page/**/*.test.{ts,tsx}'],
+                setupFiles: ['tests/page/no-tabs.ts'],
+                testTimeout: 60_000,
+                sequence: { groupOrder: 1 },
                 browser: {
                   enabled: true,
                   headless: true,
                   screenshotFailures: false,
                   provider: playwright({ launchOptions: { executablePath: chromium.path, args: ['--no-sandbox'] } }),
-                  commands: { mutatedSlices },
+                  commands: { forcedColours, mutatedSlices },
                   instances: [{ browser: 'chromium' as const }],
                 },
               },
@@ -51,6 +56,8 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // one kind after another: frames of a page, and what a reader sees, do not wait for a processor that reads the corpus
+          sequence: { groupOrder: 2 },
         },
       },
     ],

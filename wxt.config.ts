@@ -23,6 +23,7 @@ export default defineConfig({
       'previous-citation': { description: '__MSG_command_previous_citation__' },
       'open-card': { description: '__MSG_command_open_card__' },
       'write-note': { suggested_key: { default: 'Alt+N' }, description: '__MSG_command_write_note__' },
+      'open-panel': { suggested_key: { default: 'Alt+O' }, description: '__MSG_command_open_panel__' },
       back: { suggested_key: { default: 'Alt+R' }, description: '__MSG_command_back__' },
     },
     content_security_policy: {

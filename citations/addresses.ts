@@ -1,4 +1,6 @@
 /** Addresses that name a UN document, and the address of each language edition. Hosts and forms: docs/hosts.md. */
+import { symbolOfFile, symbolOfOldPage } from './file-names.ts';
+import { withCouncilYear } from './sessions.ts';
 import { canonicalSymbol, jointSymbols } from './symbol.ts';
 import type { Language } from './types.ts';
 
@@ -27,76 +29,82 @@ export interface AddressedDocument {
   readonly language: Language | null;
 }
 
+/** Text of an address, percent signs and plus signs resolved; as it stands where a percent sign is a stray one. */
+function plainText(text: string, plus: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', plus));
+  } catch {
+    return text;
+  }
+}
+
 /** Canonical symbol in the words of an address, percent signs and all. */
 function symbolIn(text: string): string | null {
-  let plain = text;
-  try {
-    plain = decodeURIComponent(text.replace(/\+/g, ' '));
-  } catch {
-    // a stray percent sign: take the text as it stands
-  }
-  plain = plain.replace(/\(OR\)$/i, '').replace(/\/$/, '');
-  return /^(?:[A-Z]{1,8}(?:\.\d+)?|[a-z]{1,8})\//i.test(plain) ? canonicalSymbol(plain) : null;
+  const plain = plainText(text, ' ')
+    .replace(/\(OR\)$/i, '')
+    .replace(/\/$/, '');
+  const symbol = /^(?:[A-Z]{1,8}(?:\.\d+)?|[a-z]{1,8})\//i.test(plain) ? canonicalSymbol(plain) : null;
+  return symbol && withCouncilYear(symbol);
 }
 
-/** A file name as the UN gives it: `A_RES_68_4-EN.pdf`, `A_RES_45_238^B^--A_RES_45_238-EN.pdf`. */
-function symbolOfFile(name: string): AddressedDocument | null {
-  const found =
-    /^([A-Z]{1,6}(?:_[A-Za-z0-9.()^-]+?)+?)(?:--.*?)?(?:[-_](EN|FR|ES|SP|RU|ZH|CH|AR|DE|[EFSRCA]))?\.(?:pdf|docx?|html?|xml)$/i.exec(name);
-  if (!found?.[1] || !/_\d/.test(found[1])) return null;
-  const symbol = canonicalSymbol(found[1].replace(/\^([A-Z])\^/gi, '$1').replace(/_/g, '/'));
-  return symbol ? { symbol, language: CODES[found[2]?.toLowerCase() ?? ''] ?? null } : null;
+/** A symbol behind the letters of its edition, or without them: `en/A/RES/68/4`. */
+function editionIn(text: string): AddressedDocument | null {
+  const parts = text.replace(/^\/+/, '');
+  const lead = /^([a-z]{2})\/(?=.*\/)/i.exec(parts);
+  const language = lead?.[1] ? CODES[lead[1].toLowerCase()] : undefined;
+  const symbol = symbolIn(language ? parts.slice(lead?.[0].length) : parts);
+  return symbol ? { symbol, language: language ?? null } : null;
 }
 
-/** The web page of an older resolution: `/documents/ga/res/51/ares51-77.htm`, `a44r025.htm`. */
-function symbolOfOldPage(path: string): string | null {
-  const found = /\/(?:ares(\d{2})-(\d{1,3})|a(\d{2})r(\d{1,3}))(?:\.[a-z]+)?$/i.exec(path);
-  if (!found) return null;
-  return `A/RES/${found[1] ?? found[3]}/${Number(found[2] ?? found[4])}`;
+/** An address kept by a web archive: the original stands behind the day, with or without its scheme. */
+const ARCHIVED =
+  /^https?:\/\/(?:web\.archive\.org|wayback\.archive-it\.org|(?:www\.)?webarchive\.[a-z.]+|archive\.(?:is|ph|today|li|fo|vn|md))\/(?:[^?#]*?\/)?\d{4,14}[a-z_]*\/(?:https?:\/{1,2})?([^/]+\.[^/]+\/.+)$/i;
+
+/**
+ * Fronts that take the symbol as a parameter, and the names of it. `si` and `symbolno` are those of the human rights bodies' own indexes.
+ */
+const FRONT = /viewm?_doc\.asp|\/ws\.asp|symbol\/access|symbol-explorer|access\.nsf|treatybodyexternal\/download|dpage_[a-z]\.aspx/i;
+const SYMBOL_NAMES = ['symbol', 's', 'ds', 'm', 'symbolno', 'si', 'finalsymbol'];
+const LANGUAGE_NAMES = ['lang', 'l', 'language'];
+
+/** Value of the first of these parameters that is there, whatever its case. */
+function parameter(url: URL, names: readonly string[]): string | null {
+  for (const name of names) for (const [key, value] of url.searchParams) if (key.toLowerCase() === name && value !== '') return value;
+  return null;
 }
 
 /**
- * Document that an address names: docs.un.org, undocs.org, documents.un.org, daccess-ods, `view_doc.asp`, the Digital Library's files, older
- * resolutions' pages, and the same inside a web archive's path. Null for any other address; never throws.
+ * Document that an address names: docs.un.org, undocs.org, documents.un.org, daccess-ods, `view_doc.asp`, the human rights bodies' indexes,
+ * files named after their symbol, older resolutions' pages, and the same inside a web archive's path. Null for any other address; never throws.
  * @param address absolute, as in `a.href` or `location.href`
  */
 export function documentOfAddress(address: string): AddressedDocument | null {
-  const archived = /^https?:\/\/(?:web\.archive\.org|webarchive\.[a-z.]+|archive\.is)\/.*?\d{8,14}[a-z_]*\/(https?:\/\/.+)$/i.exec(address);
+  const archived = ARCHIVED.exec(address)?.[1];
   let url: URL;
   try {
-    url = new URL(archived?.[1] ?? address);
+    url = new URL(archived === undefined ? address : `http://${archived}`);
   } catch {
     return null;
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const host = url.hostname.replace(/^www\./, '');
   const path = url.pathname;
+  const named = parameter(url, SYMBOL_NAMES);
+  const said = CODES[(parameter(url, LANGUAGE_NAMES) ?? '').toLowerCase()];
   if (host === 'docs.un.org' || host === 'undocs.org') {
-    const parts = path.replace(/^\/+/, '');
-    const lead = /^([a-z]{2})\/(?=.*\/)/i.exec(parts);
-    const language = lead?.[1] ? CODES[lead[1].toLowerCase()] : undefined;
-    const rest = language ? parts.slice(lead?.[0].length) : parts;
-    const symbol = symbolIn(rest) ?? (url.searchParams.get('FinalSymbol') ? symbolIn(url.searchParams.get('FinalSymbol') ?? '') : null);
-    return symbol ? { symbol, language: language ?? null } : null;
+    const edition = editionIn(path) ?? (named === null ? null : editionIn(named));
+    return edition && { symbol: edition.symbol, language: edition.language ?? said ?? null };
   }
-  if (!/(^|\.)un\.org$/.test(host)) return null;
-  const named = url.searchParams.get('symbol') ?? url.searchParams.get('s') ?? url.searchParams.get('DS') ?? url.searchParams.get('ds');
-  if (named && /view_doc\.asp|symbol\/access|access\.nsf/i.test(path)) {
+  if (!/(^|\.)(?:un|ohchr)\.org$/.test(host)) return null;
+  if (named !== null && FRONT.test(path)) {
     const symbol = symbolIn(named);
-    const code = (url.searchParams.get('Lang') ?? url.searchParams.get('lang') ?? url.searchParams.get('l') ?? '').toLowerCase();
-    const inPath = /^\/(en|fr|es|ru|zh|ar)\//.exec(path)?.[1] ?? '';
-    return symbol ? { symbol, language: CODES[code] ?? CODES[inPath] ?? null } : null;
+    const inPath = CODES[/^\/(en|fr|es|ru|zh|ar)\//.exec(path)?.[1] ?? ''];
+    return symbol ? { symbol, language: said ?? inPath ?? null } : null;
   }
-  const old = symbolOfOldPage(path);
+  const old = host.endsWith('ohchr.org') ? null : symbolOfOldPage(path);
   if (old) return { symbol: old, language: null };
-  const file = path.split('/').pop() ?? '';
-  let name = file;
-  try {
-    name = decodeURIComponent(file);
-  } catch {
-    // keep it as it stands
-  }
-  return symbolOfFile(name);
+  const file = symbolOfFile(plainText(path.split('/').pop() ?? '', '+'));
+  return file && { symbol: withCouncilYear(file.symbol), language: CODES[file.code?.toLowerCase() ?? ''] ?? null };
 }
 
 /**

@@ -1,15 +1,10 @@
 /** Document symbols, with what is named behind them in short. Folded text in; every pattern is of bounded length. */
+import { HEADS } from './heads.ts';
 import type { Kernel } from './kernel.ts';
 import { lettersAt } from './part-letters.ts';
-import { councilYear, isYearOver } from './sessions.ts';
+import { withCouncilYear } from './sessions.ts';
 import { canonicalSymbol, organOf } from './symbol.ts';
 
-/**
- * First components of symbols (UN "symbols" guide at research.un.org; symbols linked in the UN's machine-readable resolutions; prefixes that
- * the Library lists). Closed, since `A/B` alone can be anything.
- */
-const HEADS =
-  'A|А|S|E|ST|T|CD|CCW|TD|DP|ID|IDB|UNEP|HSP|HRI|CCPR|CERD|CEDAW|CRC|CAT|CMW|CRPD|CED|OPCAT|FCCC|CBD|СВD|ICCD|CTOC|CAC|COSP|NPT|BWC|CCM|APLC|TPNW|ATT|ISBA|SPLOS|CLCS|JIU|UNW|GC|ITC|LOS|LEG|UNODC|IPBES|PBC|PCNICC|INFCIRC|CEB|ECE|ESCAP|MSC|UNFF|ICC|ICEF|MP|WFP|FPA|ICSC|UNITAR|UNDT|UNAT|MICT|UNEP\\(DTIE\\)';
 /** A dash joins the two symbols of one document where another organ's follows: `A/75/86–E/2020/62`. */
 const SEGMENT = '[A-Za-z0-9\\u0410-\\u042f](?:[A-Za-z0-9.*\\u0410-\\u042f]|-(?=[A-Za-z0-9])|–(?=[ES]/))*';
 const QUALIFIER =
@@ -51,13 +46,6 @@ const trimSymbol = (raw: string): string => raw.replace(/[.\-\s]+$/, '').replace
 
 /** Only the Security Council's resolutions have their year in brackets: `A/6316 (1966)` is a document and the year of it. */
 const withoutYear = (raw: string): string => (/^S\/RES\/\d+\s?\(/i.test(raw) ? raw : raw.replace(/\s?\((?:19|20)\d\d\)$/, ''));
-
-/** `S/RES/1907` is `S/RES/1907(2009)`: its number tells the year, as long as the Council has gone on to the next. */
-function withCouncilYear(symbol: string): string {
-  const number = Number(/^S\/RES\/(\d{1,4})$/.exec(symbol)?.[1]);
-  const year = Number.isNaN(number) ? undefined : councilYear(number);
-  return year === undefined || !isYearOver(year) ? symbol : `${symbol}(${year})`;
-}
 
 /** `A/75/1–A/75/5` is a range of two documents, `A/75/86–E/2020/62` one document of two organs. */
 function untilRange(raw: string): string {

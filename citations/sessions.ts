@@ -33,6 +33,13 @@ export function councilYear(number: number): number | undefined {
 /** Are all the Council's numbers of a year known? */
 export const isYearOver = (year: number): boolean => year < 1945 + COUNCIL_FIRST.length;
 
+/** `S/RES/1907` is `S/RES/1907(2009)`: its number tells the year, as long as the Council has gone on to the next. */
+export function withCouncilYear(symbol: string): string {
+  const number = Number(/^S\/RES\/(\d{1,4})$/.exec(symbol)?.[1]);
+  const year = Number.isNaN(number) ? undefined : councilYear(number);
+  return year === undefined || !isYearOver(year) ? symbol : `${symbol}(${year})`;
+}
+
 /** Does `1325 (2000)` agree with the Council's numbering? Boundaries are given a year, since the first numbers of a year are disputed in some sources. */
 export function councilNumberFits(number: number, year: number): boolean {
   const expected = councilYear(number);

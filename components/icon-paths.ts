@@ -22,3 +22,5 @@ export const PLACE = 'M8 11.75a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5ZM8 1.
 export const CLOSE = 'M4 4l8 8M12 4l-8 8';
 export const UNDO = 'M3 6.5h6.5a3.25 3.25 0 0 1 0 6.5H7M6 3.5l-3 3 3 3';
 export const BACK = 'M13 13.5V9A2.5 2.5 0 0 0 10.5 6.5H3M6 3.5l-3 3 3 3';
+export const FORWARD = 'M6 3.5 10.5 8 6 12.5';
+export const PANEL = 'M3.5 3h9A1.5 1.5 0 0 1 14 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 11.5v-7A1.5 1.5 0 0 1 3.5 3ZM10 3v10';

@@ -7,11 +7,11 @@ export interface ListPart {
 }
 
 /** How a language lists so many items: which item, and what stands between. */
-export function listParts(count: number, language: string): ListPart[] {
-  const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+export function listParts(count: number, language: string, type: 'conjunction' | 'disjunction' = 'conjunction'): ListPart[] {
+  const format = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type });
   const parts = format.formatToParts(Array.from({ length: count }, (_, index) => String(index)));
-  return parts.map(({ type, value }) => {
-    if (type === 'element') return { item: Number(value), between: '' };
+  return parts.map(({ type: kind, value }) => {
+    if (kind === 'element') return { item: Number(value), between: '' };
     // before a number UN documents set the Arabic "and" apart: 67/219 و 68/4
     return { item: null, between: language === 'ar' ? value.replace(/و$/, 'و ') : value };
   });
@@ -22,4 +22,11 @@ export function writeList(items: readonly string[], language: string): string {
   const parts = listParts(items.length, language).map(({ item, between }) => (item === null ? between : (items[item] ?? '')));
   // before a word it is part of that word: الأول والثاني
   return parts.join('').replace(/ و (?=[\u0621-\u064a])/g, ' و');
+}
+
+/** The same as a choice: "48/12 or 47/12". */
+export function writeChoice(items: readonly string[], language: string): string {
+  return listParts(items.length, language, 'disjunction')
+    .map(({ item, between }) => (item === null ? between : (items[item] ?? '')))
+    .join('');
 }

@@ -2,9 +2,11 @@
  * Between the two scripts that stand on a page. The first reads and marks it, everywhere; the second, the desk, shows cards and notes and is
  * loaded only where there is something to show. Both run in the extension's own world; the page sees neither.
  */
-import type { CommandName, PageDescription, PageState } from '../messages.ts';
+import type { Span } from '../citations/types.ts';
+import type { AnswerOf, Ask, CommandName, PageDescription, PageState, Place, ToPage } from '../messages.ts';
 import type { LiveCitation } from './found/citations.ts';
 import type { PageModel } from './model.ts';
+import type { Outline } from './outline/types.ts';
 import type { CitationPainter } from './painting/citations.ts';
 
 export interface DeskParts {
@@ -18,6 +20,8 @@ export interface DeskParts {
   readonly signal: AbortSignal;
   /** the reader has settled what these citations mean: ask and paint them again */
   readonly settled: (list: readonly LiveCitation[]) => void;
+  /** the notes have been asked for, or placed, anew */
+  readonly placed: () => void;
 }
 
 export interface DeskHandle {
@@ -30,7 +34,18 @@ export interface DeskHandle {
   stateChanged(): void;
   /** False where its words are not on this page. */
   showNote(id: string): boolean;
-  describe(): Pick<PageDescription, 'paragraphs' | 'places'>;
+  /** To words on the page: there, flashed, and on the trail. False where they are not laid out. */
+  goTo(span: Span): boolean;
+  /** The page's outline as its text stands now, made in slices. Rejects where the desk has left. */
+  outline(): Promise<Outline>;
+  /** Notes of the document in the order in which they stand on this page; those without a place on it last. */
+  notes(): { readonly id: string; readonly revision: number; readonly place: Place; readonly span: Span | null }[];
+  /** Null where another frame of this page holds the text. */
+  go(to: Ask<ToPage, 'jump.go'>): AnswerOf<ToPage, 'jump.go'> | null;
+  leave(): AnswerOf<ToPage, 'jump.leave'>;
+  returnTo(step: Ask<ToPage, 'jump.return'>): boolean;
+  linkTo(to: Ask<ToPage, 'link.to'>): string | null;
+  describe(): Promise<Pick<PageDescription, 'paragraphs' | 'places'>>;
   /** Resolves when the notes are painted. */
   readonly ready: Promise<void>;
 }

@@ -22,6 +22,11 @@ export interface Host {
   readonly notes: HTMLElement;
   /** `popover="manual"`: call `showPopover()`, then place it by `left` and `top` (viewport pixels). */
   readonly card: HTMLElement;
+  /** The same for what is said of a jump beside its place, and at the foot of the page for the way back. */
+  readonly notice: HTMLElement;
+  readonly foot: HTMLElement;
+  /** What stands in here is said by a screen reader; not seen. */
+  readonly said: HTMLElement;
   /** Language and direction of our own words. */
   speak(language: string, direction: 'ltr' | 'rtl'): void;
   /** The reader's scheme; null: as the system. */
@@ -98,9 +103,15 @@ export function createHost(document: Document, { css, signal }: HostOptions): Ho
   };
   const root = part('root');
   const notes = part('layer');
-  const card = part('place');
-  card.popover = 'manual';
-  root.append(notes, card);
+  const popover = (className: string): HTMLElement => {
+    const made = part(className);
+    made.popover = 'manual';
+    return made;
+  };
+  const [card, notice, foot] = [popover('place'), popover('place notice'), popover('place foot')];
+  const said = part('hidden');
+  said.role = 'status';
+  root.append(notes, card, notice, foot, said);
   shadow.append(root);
   dress(shadow, BASE + css);
 
@@ -143,6 +154,9 @@ export function createHost(document: Document, { css, signal }: HostOptions): Ho
     root,
     notes,
     card,
+    notice,
+    foot,
+    said,
     speak(language, direction) {
       root.lang = language;
       root.dir = direction;

@@ -30,11 +30,19 @@ async function connect(name: string, upgrades: readonly Upgrade[], onLost: () =>
   let connection: Connection | undefined;
   return new Promise((resolve, reject) => {
     let refused = false;
+    let failed: unknown;
     // in a promise of its own: where storage is forbidden, some browsers throw at once
     const opening = Promise.resolve().then(() =>
       openDB<StoreSchema>(name, upgrades.length, {
         async upgrade(database, oldVersion, newVersion, transaction) {
-          for (const step of upgrades.slice(oldVersion, newVersion ?? undefined)) await step(database, transaction);
+          // Nobody waits for this promise: a step that fails takes the others back with it, or the database would count as the new version.
+          transaction.done.catch(() => undefined);
+          try {
+            for (const step of upgrades.slice(oldVersion, newVersion ?? undefined)) await step(database, transaction);
+          } catch (error) {
+            failed = error;
+            transaction.abort();
+          }
         },
         blocked(currentVersion) {
           // Ours close when asked (`blocking` below), so somebody hangs: the caller learns of it now, rather than wait without an end.
@@ -55,7 +63,7 @@ async function connect(name: string, upgrades: readonly Upgrade[], onLost: () =>
         if (refused) opened.close();
         else resolve(opened);
       },
-      (error: unknown) => reject(new StoreClosed(String(error), error)),
+      (error: unknown) => reject(new StoreClosed(String(failed ?? error), failed ?? error)),
     );
   });
 }

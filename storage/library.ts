@@ -2,6 +2,7 @@ import type { Language } from '../citations/types.ts';
 import type { Result } from '../messages.ts';
 import type { Database } from './database.ts';
 import type { KeptHead, KeptText } from './types.ts';
+import { keysAround, sameWork } from './works.ts';
 
 /** The texts that this reader has opened or imported, one for each language of a document. */
 export interface Library {
@@ -9,6 +10,10 @@ export interface Library {
   keep(text: KeptText): Promise<Result<'added' | 'replaced' | 'unchanged'>>;
   /** A text; null where it is not kept. */
   get(document: string, language: Language): Promise<Result<KeptText | null>>;
+  /** What lists show of a text; null where it is not kept. */
+  head(document: string, language: Language): Promise<Result<KeptHead | null>>;
+  /** All that is kept of a document and of what is the same work (`sameWork`). */
+  ofWork(document: string): Promise<Result<KeptHead[]>>;
   /** Languages in which a document is kept. */
   languagesOf(document: string): Promise<Result<Language[]>>;
   /** All that is kept, the one read last first. */
@@ -22,13 +27,15 @@ export interface Library {
 /** Bytes that a part or a heading takes beside the text, about. */
 const PART_SIZE = 120;
 
-function headOf({ document, language, title, source, read, text, parts, headings }: KeptText): KeptHead {
+/** What lists show of a text. */
+export function headOf({ document, language, title, source, read, text, parts, headings }: KeptText): KeptHead {
   const paragraphs = parts.filter(({ path }) => path.at(-1)?.[0] === 'paragraph').length;
   const size = new TextEncoder().encode(text).length + PART_SIZE * (parts.length + headings.length);
   return { document, language, title, source, read, paragraphs, size };
 }
 
-const sameText = (one: KeptText, other: KeptText): boolean =>
+/** Whether two readings of a text have the same words and outline, wherever and whenever they were read. */
+export const sameText = (one: KeptText, other: KeptText): boolean =>
   one.text === other.text &&
   one.title === other.title &&
   JSON.stringify([one.parts, one.headings]) === JSON.stringify([other.parts, other.headings]);
@@ -46,6 +53,16 @@ export function libraryIn(database: Database): Library {
       }),
 
     get: (document, language) => database.run(['texts'], 'readonly', async ({ store }) => (await store.get([document, language])) ?? null),
+
+    head: (document, language) =>
+      database.run(['library'], 'readonly', async ({ store }) => (await store.get([document, language])) ?? null),
+
+    ofWork: (document) =>
+      database.run(['library'], 'readonly', async ({ store }) => {
+        const [lower, upper] = keysAround(document);
+        const around = await store.getAll(IDBKeyRange.bound([lower], [upper, []]));
+        return around.filter((head) => sameWork(head.document, document));
+      }),
 
     languagesOf: (document) =>
       database.run(['library'], 'readonly', async ({ store }) => {

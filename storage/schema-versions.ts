@@ -42,4 +42,8 @@ export const UPGRADES: readonly Upgrade[] = [
     database.createObjectStore('library', { keyPath: ['document', 'language'] }).createIndex('read', 'read');
     database.createObjectStore('texts', { keyPath: ['document', 'language'] });
   },
+  async function tagsOfDrafts(_, transaction) {
+    const drafts = transaction.objectStore('drafts');
+    for (const draft of await drafts.getAll()) await drafts.put?.({ ...draft, tags: [] });
+  },
 ];

@@ -3,8 +3,9 @@
  * that nothing is dropped in silence. Each is typed by the shape it stands for, and the compiler holds the two together.
  */
 import * as v from 'valibot';
-import type { Language, PinpointPath, Unit } from '../citations/types.ts';
-import type { Anchor, Label, Note, Quote, Settings } from './types.ts';
+import type { Language, PinpointPath, Span, Unit } from '../citations/types.ts';
+import { TEXT_LIMITS } from './text-limits.ts';
+import type { Anchor, KeptHeading, KeptPart, KeptText, Label, Note, Quote, Settings } from './types.ts';
 
 /** Sizes, in UTF-16 code units unless said otherwise. What is within them can be stored, exported and imported again. */
 export const LIMITS = {
@@ -60,7 +61,8 @@ export const documentSchema: v.GenericSchema<unknown, string> = v.pipe(name(LIMI
 
 export const labelSchema: v.GenericSchema<unknown, Label> = v.picklist([1, 2, 3, 4, 5]);
 
-const pathSchema: v.GenericSchema<unknown, PinpointPath> = v.pipe(
+/** A part of a document. */
+export const pathSchema: v.GenericSchema<unknown, PinpointPath> = v.pipe(
   // a lone annex has no label
   v.array(v.strictTuple([v.picklist(UNITS), upTo(LIMITS.partLabel)])),
   v.maxLength(LIMITS.path),
@@ -99,6 +101,58 @@ export const noteSchema: v.GenericSchema<unknown, Note> = v.strictObject({
   deleted: v.nullable(countSchema),
   copyOf: v.nullable(identifierSchema),
 });
+
+const span = { start: count, end: count };
+
+const partSchema: v.GenericSchema<unknown, KeptPart> = v.strictObject({
+  ...span,
+  path: pathSchema,
+  contentStart: count,
+  gaps: v.pipe(v.array(v.strictObject(span)), v.maxLength(TEXT_LIMITS.gaps)),
+});
+
+const headingSchema: v.GenericSchema<unknown, KeptHeading> = v.strictObject({ ...span, path: pathSchema, level: count });
+
+/** What a page or a file says of a text; to be held against `partsInText`. */
+export const keptEntries = {
+  language: languageSchema,
+  title: titleSchema,
+  text: upTo(TEXT_LIMITS.text),
+  parts: v.pipe(v.array(partSchema), v.maxLength(TEXT_LIMITS.parts)),
+  headings: v.pipe(v.array(headingSchema), v.maxLength(TEXT_LIMITS.parts)),
+} as const;
+
+function areIn(spans: readonly Span[], start: number, end: number): boolean {
+  let last = start;
+  return spans.every((each) => {
+    const inOrder = last <= each.start && each.start <= each.end && each.end <= end;
+    last = each.start;
+    return inOrder;
+  });
+}
+
+/** Whether parts and headings lie in the text and in its order, and what a part leaves out lies in the part. */
+export function partsInText({ text, parts, headings }: Pick<KeptText, 'text' | 'parts' | 'headings'>): boolean {
+  return (
+    areIn(parts, 0, text.length) &&
+    areIn(headings, 0, text.length) &&
+    parts.every(({ start, contentStart, end, gaps }) => start <= contentStart && contentStart <= end && areIn(gaps, start, end))
+  );
+}
+
+/** A text of the library. */
+export const keptTextSchema: v.GenericSchema<unknown, KeptText> = v.pipe(
+  v.strictObject({
+    document: documentSchema,
+    source: v.variant('kind', [
+      v.strictObject({ kind: v.literal('page'), address: upTo(TEXT_LIMITS.address) }),
+      v.strictObject({ kind: v.literal('file'), name: upTo(LIMITS.title) }),
+    ]),
+    read: count,
+    ...keptEntries,
+  }),
+  v.check((kept) => partsInText(kept), 'parts outside of the text'),
+);
 
 /** A schema for each setting, by its name: each is stored, read and judged alone. */
 export const settingSchemas: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {

@@ -5,6 +5,8 @@ import { latelyIn } from './lately.ts';
 import type { Lately } from './lately.ts';
 import { libraryIn } from './library.ts';
 import type { Library } from './library.ts';
+import { libraryTransferIn } from './library-file.ts';
+import type { LibraryTransfer } from './library-file.ts';
 import { notesIn } from './notes.ts';
 import type { Notes } from './notes.ts';
 import { settingsIn } from './settings.ts';
@@ -19,6 +21,7 @@ export interface Store {
   readonly lately: Lately;
   readonly drafts: Drafts;
   readonly library: Library;
+  readonly libraryTransfer: LibraryTransfer;
   readonly transfer: Transfer;
   close(): Promise<void>;
 }
@@ -32,6 +35,7 @@ export function openStore(): Store {
     lately: latelyIn(database),
     drafts: draftsIn(database),
     library: libraryIn(database),
+    libraryTransfer: libraryTransferIn(database),
     transfer: transferIn(database),
     close: () => database.close(),
   };

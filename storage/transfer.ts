@@ -1,13 +1,16 @@
-import * as v from 'valibot';
 import type { Failure, Result } from '../messages.ts';
 import type { Database } from './database.ts';
 import { done } from './failure.ts';
+import type { Problem } from './file-problems.ts';
+import { readFileOfNotes } from './formats/read-file.ts';
+import type { ExportWords } from './formats/words.ts';
+import { writeFileOfNotes } from './formats/write-file.ts';
+import type { ExportFormat } from './formats/write-file.ts';
 import { mergeNote } from './merge.ts';
 import type { Merged } from './merge.ts';
-import { readNotesFile } from './notes-file.ts';
-import type { Problem } from './notes-file.ts';
-import { noteSchema } from './schemas.ts';
+import { writeNotesFile } from './notes-file.ts';
 import type { Note } from './types.ts';
+import { sameWork } from './works.ts';
 
 export interface Imported {
   /** notes that were not here */
@@ -31,7 +34,13 @@ export interface Transfer {
   /** Every note, the deleted ones too, as a file's text; the same notes always make the same text, but for `exported`. */
   exportNotes(): Promise<Result<string>>;
   /**
-   * Takes in the notes of a file. All of it is checked first; with a problem anywhere nothing is written. Nothing here is overwritten, and
+   * Notes as the text of a file of another kind: the live ones (`json`: all), of everything or of one document, oldest first where the format
+   * has no order of its own.
+   * @param document as in `Anchor.document`
+   */
+  exportAs(format: ExportFormat, words: ExportWords, document?: string): Promise<Result<string>>;
+  /**
+   * Takes in the notes of a file: our own, Hypothesis' export, or W3C Web Annotations. All of it is checked first; with a problem anywhere nothing is written. Nothing here is overwritten, and
    * the same file taken in again changes nothing.
    */
   importNotes(text: string): Promise<ImportResult>;
@@ -52,30 +61,32 @@ function copiesByOriginal(notes: readonly Note[]): Map<string, Note[]> {
   return copies;
 }
 
-/** The note in one order of members. One that this version would not take in (a later version wrote it) goes out as it is, not lost. */
-function line(note: Note): string {
-  const parsed = v.safeParse(noteSchema, note);
-  return JSON.stringify(parsed.success ? parsed.output : note);
-}
-
 /** @param now milliseconds since 1970 */
 export function transferIn(
   database: Database,
   now: () => number = () => Date.now(),
   newId: () => string = () => crypto.randomUUID(),
 ): Transfer {
+  async function everything(): Promise<Result<Note[]>> {
+    const notes = await database.run(['notes'], 'readonly', ({ store }) => store.getAll());
+    return notes.ok ? done(notes.value.sort(byAge)) : notes;
+  }
+
   return {
     async exportNotes() {
-      const notes = await database.run(['notes'], 'readonly', ({ store }) => store.getAll());
+      const notes = await everything();
+      return notes.ok ? done(writeNotesFile(notes.value, now())) : notes;
+    },
+
+    async exportAs(format, words, document) {
+      const notes = await everything();
       if (!notes.ok) return notes;
-      // a note to a line: it can be found, compared and mended in an editor
-      const lines = notes.value.sort(byAge).map(line);
-      const head = `"format": "operative-notes",\n"version": 1,\n"exported": ${JSON.stringify(new Date(now()).toISOString())},\n`;
-      return done(`{\n${head}"notes": [${lines.length ? `\n${lines.join(',\n')}\n` : ''}]\n}\n`);
+      const asked = document === undefined ? notes.value : notes.value.filter(({ anchor }) => sameWork(anchor.document, document));
+      return done(writeFileOfNotes(format, asked, words, { now, newId }));
     },
 
     async importNotes(text) {
-      const read = readNotesFile(text);
+      const read = await readFileOfNotes(text, now);
       if (!read.ok) return read;
       const written = await database.run(['notes'], 'readwrite', async ({ store }) => {
         const present = new Map((await store.getAll()).map((note) => [note.id, note]));

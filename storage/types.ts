@@ -69,6 +69,7 @@ export interface Draft {
   readonly anchor: Anchor | null;
   readonly text: string;
   readonly label: Label;
+  readonly tags: readonly string[];
   /** milliseconds since 1970 */
   readonly changed: number;
 }
@@ -132,7 +133,7 @@ export interface KeptPassage extends Pick<KeptText, 'document' | 'language' | 's
   readonly chapeau: readonly { readonly path: PinpointPath; readonly text: string }[];
   /** its own words without number, page furniture and footnotes; its sub-paragraphs included, a line each */
   readonly text: string;
-  /** neighbours of the same level in the text; null at its ends */
+  /** neighbours of the same level; of a first or last sub-paragraph, those of what it stands in; null at the ends of the text or annex */
   readonly before: PinpointPath | null;
   readonly after: PinpointPath | null;
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run score [-- en,fr]`: the recogniser against the folder of real texts beside the project: hyperlinks of the UN's editors, pinpoints as
- * they were read one by one, passages that cite nothing, passages that look as if they did. Exits 1 where a bound of docs/recognition.md is missed.
+ * they were read one by one, passages that cite nothing, passages that look as if they did; and the outlines of its documents, as web
+ * pages and torn from print. Exits 1 where a bound of docs/recognition.md is missed.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,11 @@ import { BOUNDS } from './score/bounds.ts';
 import { citationsOf, corpusDocuments, type CorpusDocument } from './score/corpus.ts';
 import { agreementIn, missedLinks, officialTable, withoutSlips, type Missed } from './score/links.ts';
 import { ambiguousPassages, ordinaryMarks, saidWrongly } from './score/passages.ts';
+import { aknGolds } from './score/outline/from-akn.ts';
+import { goldOf } from './score/outline/from-corpus.ts';
+import { openPages } from './score/outline/pages.ts';
+import { belowBound, HEAD, row } from './score/outline/print.ts';
+import { scoreOutlines, type OutlineScore } from './score/outlines.ts';
 import { isFound, readGold } from './score/pinpoints.ts';
 import { CAUSES, type Cause } from './score/slips.ts';
 
@@ -84,10 +90,30 @@ function scorePassages(): void {
   bound(1 - wrong.length / passages.length >= BOUNDS.ambiguous, 'ambiguous passages');
 }
 
+async function scoreParts(): Promise<void> {
+  const pages = await openPages();
+  console.log(HEAD);
+  const take = (score: OutlineScore): void => {
+    console.log(row(score));
+    for (const below of belowBound(score)) bound(false, below);
+  };
+  await scoreOutlines(documents.map(goldOf), pages, take);
+  console.log('documents in Akoma Ntoso, with annexes');
+  const languages = new Set(documents.map(({ lang }) => lang));
+  await scoreOutlines(
+    aknGolds().filter(({ lang }) => languages.has(lang)),
+    pages,
+    take,
+  );
+  await pages?.close();
+  if (!pages) console.log('no Chromium found: pages were not read');
+}
+
 const documents = corpusDocuments(process.argv[2]?.split(','));
 const found = new Map(documents.map((document) => [document.id, citationsOf(document)]));
 await scoreLinks(documents, found);
 scorePinpoints(found);
 scorePassages();
+await scoreParts();
 console.log(broken.length > 0 ? `\nbelow the bound: ${broken.join(', ')}` : '\nevery bound holds');
 process.exitCode = broken.length > 0 ? 1 : 0;

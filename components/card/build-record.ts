@@ -2,6 +2,7 @@
 import { withoutPart } from '../../citations/symbol.ts';
 import type { Basis, Citation, Language, PinpointPath } from '../../citations/types.ts';
 import type { CatalogueRecord, CitedBy, Vote } from '../../catalogue/types.ts';
+import { timelineYears } from '../timeline/years.ts';
 import { seriesPieces } from './series.ts';
 import type { Choice, Fact, KnownView, Manner, PinpointView, Position, Title, VoteFigure } from './view.ts';
 
@@ -60,10 +61,11 @@ export function readAs(basis: Basis, organ: CatalogueRecord['organ']): Fact[] {
   return inferred ? [{ term: 'read_as', basis, organ }] : [];
 }
 
-/** The latest three that cite it. */
-export function citedBy(all: readonly CitedBy[]): Fact[] {
+/** The latest three that cite it, and all of them by year, with the series that it belongs to. */
+export function citedBy(all: readonly CitedBy[], symbol: string, series: CatalogueRecord['series'] = []): Fact[] {
   if (all.length === 0) return [];
-  return [{ term: 'cited_by', count: all.length, latest: all.slice(0, 3).map((each) => each.symbol) }];
+  const years = timelineYears({ symbol, series, citedBy: all });
+  return [{ term: 'cited_by', count: all.length, latest: all.slice(0, 3).map((each) => each.symbol), years }];
 }
 
 export const thisPage = (position: Position | null | undefined): Fact[] => (position ? [{ term: 'this_page', ...position }] : []);
@@ -121,7 +123,7 @@ export function knownView(
       ...readAs(citation.basis, record.organ),
       ...proceedings(record),
       ...(pieces.length > 0 ? [{ term: 'series' as const, pieces }] : []),
-      ...citedBy(record.citedBy),
+      ...citedBy(record.citedBy, record.symbol, record.series),
       ...titleNote(record),
       ...thisPage(setting.position),
     ]),

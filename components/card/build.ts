@@ -33,9 +33,9 @@ export function answerView(
   setting: Setting,
 ): CardView {
   if (answer.status === 'known') return knownView(citation, answer.record, setting);
-  const facts = [...readAs(citation.basis, answer.organ), ...citedBy(answer.citedBy), ...thisPage(setting.position)];
-  const shared = { ...base(setting), symbol: answer.symbol, organ: answer.organ, facts };
-  if (answer.status === 'outside') return { state: 'outside', ...shared, body: answer.body ?? null, paths: citation.pinpoint };
+  const facts = [...readAs(citation.basis, answer.organ), ...citedBy(answer.citedBy, answer.symbol), ...thisPage(setting.position)];
+  const shared = { ...base(setting), symbol: answer.symbol, organ: answer.organ, facts, paths: citation.pinpoint };
+  if (answer.status === 'outside') return { state: 'outside', ...shared, body: answer.body ?? null };
   return { state: 'unknown', ...shared, lastOfSession: answer.lastOfSession ?? null, edition };
 }
 

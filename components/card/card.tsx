@@ -1,3 +1,4 @@
+import type { PinpointPath } from '../../citations/types.ts';
 import { directionOf } from '../../locales/languages.ts';
 import type { Words } from '../../locales/words.ts';
 import { Candidates } from './candidates.tsx';
@@ -36,6 +37,11 @@ export function Card({ view, words, on }: CardProps) {
   const asDialog = view.position !== null || view.state === 'note-editor';
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
+    const step = event.altKey && nextPart(view, event.key);
+    if (step) {
+      event.preventDefault();
+      return on.step(step);
+    }
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     on.close();
@@ -55,6 +61,12 @@ export function Card({ view, words, on }: CardProps) {
       <Contents view={view} words={words} on={on} />
     </div>
   );
+}
+
+/** The part that Alt ↑ or Alt ↓ leads to. */
+function nextPart(view: CardView, key: string): PinpointPath | null {
+  const passage = view.state === 'cross-reference' ? view.passage : 'passage' in view ? view.passage?.kept : null;
+  return (key === 'ArrowUp' ? passage?.before : key === 'ArrowDown' ? passage?.after : null) ?? null;
 }
 
 function Contents({ view, words, on }: CardProps) {

@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { documentAddress } from '../../citations/addresses.ts';
 import { displaySymbol } from '../../citations/symbol.ts';
 import type { Language } from '../../citations/types.ts';
 import { organWord } from '../../locales/organs.ts';
 import { bodyName, meetingPhrase } from '../../locales/proceedings.ts';
 import type { Words } from '../../locales/words.ts';
+import { DOWN } from '../icon-paths.ts';
+import { Icon } from '../icon.tsx';
 import { Listing, Phrase } from '../phrase.tsx';
+import { type OpenDocument, Timeline } from '../timeline/timeline.tsx';
 import { SeriesYears } from './series-years.tsx';
 import { shortSymbols } from './short-symbol.ts';
 import type { Fact } from './view.ts';
@@ -14,21 +18,46 @@ interface FactsProps {
   readonly facts: readonly Fact[];
   readonly language: Language;
   readonly words: Words;
+  /** goes to a document that the timeline names; without it a link does */
+  readonly open?: OpenDocument | undefined;
 }
 
-/** Beyond this many the count comes first: "218 documents, latest S/RES/2822 (2026)". */
+/** Beyond this many only the latest is named. */
 const COUNT_FIRST = 20;
 
-/** Facts of the headnote: terms and values. */
-export function Facts({ facts, language, words }: FactsProps) {
+/** Facts of the headnote: terms and values. What cites the document unfolds into years. */
+export function Facts({ facts, language, words, open }: FactsProps) {
+  const id = useId();
+  // which fact is unfolded, so that the card of another document begins folded
+  const [unfolded, unfold] = useState<Fact | null>(null);
   if (facts.length === 0) return null;
   return (
     <dl class="facts">
       {facts.map((fact) => [
-        <dt key={`${fact.term} term`}>{words(`fact_${fact.term}`)}</dt>,
+        <dt key={`${fact.term} term`}>
+          {fact.term === 'cited_by' ? (
+            <button
+              type="button"
+              class="unfold"
+              aria-expanded={unfolded === fact}
+              aria-controls={unfolded === fact ? id : undefined}
+              onClick={() => unfold(unfolded === fact ? null : fact)}
+            >
+              {words('fact_cited_by')} <b>{fact.count}</b>
+              <Icon path={DOWN} small />
+            </button>
+          ) : (
+            words(`fact_${fact.term}`)
+          )}
+        </dt>,
         <dd key={fact.term}>
           <Value fact={fact} language={language} words={words} />
         </dd>,
+        fact.term === 'cited_by' && unfolded === fact && (
+          <dd key="timeline" class="wide" id={id}>
+            <Timeline years={fact.years} language={language} words={words} open={open} />
+          </dd>
+        ),
       ])}
     </dl>
   );
@@ -122,10 +151,7 @@ interface CitedByProps {
 function CitedBy({ count, latest, language, words }: CitedByProps) {
   const [first] = latest;
   if (count > COUNT_FIRST && first !== undefined) {
-    const documents = words('cited_count', { count });
-    return (
-      <Phrase text={words('cited_count_latest', { documents })} parts={{ symbol: <DocumentLink symbol={first} language={language} /> }} />
-    );
+    return <Phrase text={words('cited_latest')} parts={{ symbol: <DocumentLink symbol={first} language={language} /> }} />;
   }
   const shown = shortSymbols(latest);
   const links: ComponentChildren[] = latest.map((symbol, index) => (

@@ -27,10 +27,10 @@ export function SeriesYears({ pieces, language, words }: SeriesYearsProps) {
               rel="noopener noreferrer"
               tabIndex={piece.current ? 0 : -1}
               aria-current={piece.current ? 'true' : undefined}
-              aria-label={words('series_year', { year: piece.year, symbol: displaySymbol(piece.symbol) })}
               title={displaySymbol(piece.symbol)}
             >
-              {piece.shown}
+              <span aria-hidden="true">{piece.shown}</span>
+              <span class="hidden">{words('series_year', { year: piece.year, symbol: displaySymbol(piece.symbol) })}</span>
             </a>
           )}
         </li>

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { documentAddress, librarySearchAddress } from '../../citations/addresses.ts';
 import { displaySymbol } from '../../citations/symbol.ts';
 import { writeDate } from '../../locales/dates.ts';
-import { directionOf } from '../../locales/languages.ts';
 import { organWord } from '../../locales/organs.ts';
 import { writePinpoint } from '../../locales/pinpoints.ts';
 import type { Words } from '../../locales/words.ts';
@@ -11,9 +10,11 @@ import { Banner } from '../banner.tsx';
 import { DOWN, OFFLINE, SEARCH, UP } from '../icon-paths.ts';
 import { Icon } from '../icon.tsx';
 import { Phrase } from '../phrase.tsx';
-import { CopyButton, Languages, NoteButton, OpenLink } from './actions.tsx';
+import { CopyButton, Languages, NoteButton, OpenDocument, OpenLink } from './actions.tsx';
 import { Body, Facts } from './facts.tsx';
 import { Lead, Symbol, TitleLine } from './head.tsx';
+import { shownPaths } from './passage-lines.ts';
+import { CitedPart, PassageWords, Steps } from './passage.tsx';
 import { copyReference, treatyReference } from './reference.ts';
 import { numberOf } from './short-symbol.ts';
 import type { CardActions, CrossReferenceView, FailedView, OutsideView, PresentView, TreatyView, UnknownView } from './view.ts';
@@ -47,7 +48,8 @@ export function unknown({ view, words, on }: StateProps<UnknownView>): Drawn {
             {words('unknown_why', { edition: writeDate(view.edition, words.language) })}
           </p>
         </header>
-        <Facts facts={view.facts} language={view.language} words={words} />
+        <CitedPart paths={view.paths} passage={view.passage} words={words} on={on} />
+        <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
       </>
     ),
     foot: (
@@ -61,21 +63,26 @@ export function unknown({ view, words, on }: StateProps<UnknownView>): Drawn {
 }
 
 export function outside({ view, words, on }: StateProps<OutsideView>): Drawn {
-  const pinpoint = writePinpoint(view.paths, words);
   return {
     body: (
       <>
         <header>
           <Lead symbol={view.symbol} side={view.body === null ? organWord(view.organ, words) : <Body said={view.body} words={words} />} />
-          {pinpoint && <h2 class="ours">{pinpoint}</h2>}
           <p class="meta">{words('outside_why')}</p>
         </header>
-        <Facts facts={view.facts} language={view.language} words={words} />
+        <CitedPart paths={view.paths} passage={view.passage} words={words} on={on} />
+        <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
       </>
     ),
     foot: (
       <>
-        <OpenLink href={documentAddress(view.symbol, view.language)} text={words('card_open')} />
+        <OpenDocument
+          symbol={view.symbol}
+          language={view.language}
+          paths={shownPaths(view.paths, view.passage)}
+          words={words}
+          open={(symbol, path) => on.open(symbol, path)}
+        />
         <CopyButton text={copyReference(view, view.paths, words)} words={words} copy={(text) => on.copy(text)} />
         <NoteButton words={words} note={() => on.note()} />
         <Languages symbol={view.symbol} current={view.language} words={words} />
@@ -110,9 +117,6 @@ export function treaty({ view, words, on }: StateProps<TreatyView>): Drawn {
   };
 }
 
-/** Longer passages may scroll, and must then be reached by key. */
-const SCROLLS_FROM = 600;
-
 export function crossReference({ view, words, on }: StateProps<CrossReferenceView>): Drawn {
   const { passage } = view;
   const heading = writePinpoint(view.paths, words);
@@ -131,28 +135,26 @@ export function crossReference({ view, words, on }: StateProps<CrossReferenceVie
         </>
       ),
       foot: (
-        <button type="button" class="button quiet go" data-first onClick={() => on.close()}>
-          {words('close')}
-        </button>
+        <>
+          <button type="button" class="button quiet go" data-first onClick={() => on.close()}>
+            {words('close')}
+          </button>
+          <button type="button" class="button quiet" onClick={() => on.jump()}>
+            {words('card_jump_near')}
+          </button>
+        </>
       ),
     };
   }
-  const scrolls = passage.text.length > SCROLLS_FROM;
   return {
     body: (
       <>
         <p class="lead">
-          <b>{heading}</b>
+          <b aria-live="polite">{writePinpoint([passage.path], words)}</b>
           <span class="organ">{where}</span>
+          <Steps passage={passage} words={words} on={on} />
         </p>
-        <p
-          class="words"
-          lang={passage.language ?? undefined}
-          dir={passage.language ? directionOf(passage.language) : 'auto'}
-          {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': heading } : {})}
-        >
-          {passage.text}
-        </p>
+        <PassageWords key={JSON.stringify(passage.path)} passage={passage} cited words={words} />
       </>
     ),
     foot: (
@@ -162,6 +164,7 @@ export function crossReference({ view, words, on }: StateProps<CrossReferenceVie
           {words('card_jump')}
         </button>
         <CopyButton text={passage.text} words={words} copy={(text) => on.copy(text)} />
+        <CopyButton text={passage.text} label={words('card_copy_link')} words={words} copy={() => on.link()} />
         <NoteButton words={words} note={() => on.note()} />
         <span class="meta end">
           <Phrase text={words('card_returns')} parts={{ key: <kbd class="key">Alt R</kbd> }} />

@@ -2,7 +2,8 @@
 import type { Language, PinpointPath } from '../../citations/types.ts';
 import type { CatalogueRecord, FactBasis, Organ, RecordDate } from '../../catalogue/types.ts';
 import type { Place } from '../../messages.ts';
-import type { Label, Note } from '../../storage/types.ts';
+import type { KeptPassage, Label, Note } from '../../storage/types.ts';
+import type { TimelineYear } from '../timeline/years.ts';
 import type { SeriesPiece } from './series.ts';
 
 /** Set when the card was opened by key: which citation of the page, counted from 1. Makes the card a dialog. */
@@ -39,7 +40,7 @@ export type Fact =
   | { readonly term: 'draft'; readonly symbol: string }
   | { readonly term: 'report'; readonly symbol: string | null; readonly committee: string | null }
   | { readonly term: 'series'; readonly pieces: readonly SeriesPiece[] }
-  | { readonly term: 'cited_by'; readonly count: number; readonly latest: readonly string[] }
+  | { readonly term: 'cited_by'; readonly count: number; readonly latest: readonly string[]; readonly years: readonly TimelineYear[] }
   | { readonly term: 'subject' }
   | ({ readonly term: 'this_page' } & Position);
 
@@ -52,6 +53,19 @@ export interface PinpointView {
   readonly count: number | null;
   /** the paragraph's opening words, English */
   readonly opening: string | null;
+}
+
+/** Words of a part, with what leads to it. */
+export interface PartWords extends Pick<KeptPassage, 'path' | 'chapeau' | 'text' | 'before' | 'after'> {
+  /** null: not known */
+  readonly language: Language | null;
+}
+
+/** The cited part in the words of the reader's library. */
+export interface CitedPassage {
+  readonly kept: KeptPassage;
+  /** false for a neighbour that the reader has stepped to, and for what stands nearest to a part that is not there */
+  readonly cited: boolean;
 }
 
 interface Base {
@@ -72,6 +86,8 @@ export interface KnownView extends Base {
   /** ISO date that the page says, where the record's is another */
   readonly pageDate: string | null;
   readonly pinpoint: PinpointView | null;
+  /** null: the document is not in the library; undefined: no part is cited, or the library has not answered yet */
+  readonly passage?: CitedPassage | null | undefined;
   readonly facts: readonly Fact[];
 }
 
@@ -100,6 +116,9 @@ export interface UnknownView extends Base {
   readonly symbol: string;
   readonly organ: Organ;
   readonly lastOfSession: string | null;
+  readonly paths: readonly PinpointPath[];
+  /** as in `KnownView` */
+  readonly passage?: CitedPassage | null | undefined;
   /** month of the catalogue: `2026-07` */
   readonly edition: string;
   readonly facts: readonly Fact[];
@@ -113,6 +132,8 @@ export interface OutsideView extends Base {
   /** what the symbol's prefix says, English */
   readonly body: string | null;
   readonly paths: readonly PinpointPath[];
+  /** as in `KnownView` */
+  readonly passage?: CitedPassage | null | undefined;
   readonly facts: readonly Fact[];
 }
 
@@ -123,9 +144,7 @@ export interface TreatyView extends Base {
 }
 
 /** The paragraph's own words from this page. */
-export interface Passage {
-  readonly text: string;
-  readonly language: Language | null;
+export interface Passage extends PartWords {
   /** lines from the citation to the paragraph: before it negative, after it positive; null: not counted */
   readonly lines: number | null;
 }
@@ -210,6 +229,12 @@ export interface CardActions {
   readonly note: () => void;
   /** Jump to the paragraph of a cross-reference. */
   readonly jump: () => void;
+  /** Show the part before or after the one that is shown. */
+  readonly step: (path: PinpointPath) => void;
+  /** Open a document at a part of it, or as a whole; where a tab shows it, there. */
+  readonly open: (symbol: string, path: PinpointPath | null) => void;
+  /** Puts a link to the paragraph of a cross-reference on the clipboard; resolves to false where the page does not allow it. */
+  readonly link: () => Promise<boolean>;
   /** One of the candidates; `everywhere`: wherever this page says the same. */
   readonly choose: (symbol: string, everywhere: boolean) => void;
   /** Ask the catalogue once more. */

@@ -23,3 +23,13 @@ export function Vote({ vote, words }: { readonly vote: VoteFigure; readonly word
     </figure>
   );
 }
+
+/** The vote on one line: "129-3-49". */
+export function VoteCount({ vote, words }: { readonly vote: VoteFigure; readonly words: Words }) {
+  const counts = vote.runs.filter(({ side }) => side !== 'absent').map(({ count }) => count);
+  return (
+    <bdi dir="ltr" role="img" aria-label={voteSentence(vote, words)}>
+      {counts.join('-')}
+    </bdi>
+  );
+}

@@ -1,4 +1,6 @@
 import type { CommandName } from '../../messages.ts';
+import { OPEN_PANEL, openPanel } from './panel.ts';
+import type { Panels } from './panel.ts';
 import { isCommandName } from './validate.ts';
 
 /** The part of `browser.tabs` that is used. */
@@ -17,9 +19,16 @@ export async function sendCommand(tabs: Tabs, tabId: number, name: CommandName, 
   }
 }
 
-/** For `commands.onCommand`: the command goes to the tab it was given in, or else to the active one. */
-export function onCommand(tabs: Tabs): (name: string, tab?: { readonly id?: number | undefined }) => Promise<void> {
+/** The part of `tabs.Tab` that is read. */
+interface CommandTab {
+  readonly id?: number | undefined;
+  readonly windowId?: number | undefined;
+}
+
+/** For `commands.onCommand`: the command goes to the tab it was given in, or else to the active one; the panel is opened here. */
+export function onCommand(tabs: Tabs, panels: Panels): (name: string, tab?: CommandTab) => Promise<void> {
   return async (name, tab) => {
+    if (name === OPEN_PANEL) return openPanel(panels, tab?.windowId);
     if (!isCommandName(name)) return;
     const id = tab?.id ?? (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
     if (id !== undefined) await sendCommand(tabs, id, name);

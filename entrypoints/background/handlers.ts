@@ -1,6 +1,10 @@
 import type { Catalogue } from '../../catalogue/types.ts';
 import type { Store } from '../../storage/store.ts';
 import { catalogueHandlers } from './catalogue.ts';
+import { libraryHandlers } from './library.ts';
+import { jumpHandlers } from './jump-handlers.ts';
+import type { TabsOfJumps } from './jump-tabs.ts';
+import type { Jumps } from './jumps.ts';
 import { noteHandlers } from './notes.ts';
 import { openedHandler } from './opened.ts';
 import type { Pages } from './pages.ts';
@@ -10,33 +14,43 @@ import type { LoadScript } from './scripts.ts';
 import { pageStates } from './state.ts';
 import { tellPages } from './tell.ts';
 import type { SendToFrame } from './tell.ts';
+import type { Wishes } from './wishes.ts';
 import { wordsHandler } from './words.ts';
 import type { ReadWords } from './words.ts';
 
 interface World {
-  readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts'>;
+  readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts' | 'library'>;
   readonly catalogue: Catalogue;
   readonly pages: Pages;
   readonly send: SendToFrame;
   readonly loadScript: LoadScript;
   readonly words: ReadWords;
+  readonly tabs: TabsOfJumps;
+  readonly jumps: Jumps;
+  readonly wishes: Wishes;
 }
 
 /** Every handler, from the world it works in. */
-export function createHandlers({ store, catalogue, pages, send, loadScript, words }: World): Handlers {
+export function createHandlers({ store, catalogue, pages, send, loadScript, words, tabs, jumps, wishes }: World): Handlers {
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
   const ofCatalogue = catalogueHandlers(catalogue);
+  const ofLibrary = libraryHandlers(store, pages);
+  const ofJumps = jumpHandlers(jumps, wishes, pages, tabs);
   return {
     fromPage: {
       ...ofCatalogue,
+      ...ofJumps.fromPage,
       ...noteHandlers(store, pages, tell),
+      ...ofLibrary,
       'script.load': scriptHandler(loadScript),
       words: wordsHandler(words),
       'page.opened': openedHandler(pages, store.lately, stateOf),
     },
     fromOwnPages: {
       ...ofCatalogue,
+      'library.passage': (body) => ofLibrary['library.passage'](body),
+      ...ofJumps.fromOwnPages,
       async 'store.changed'({ what, document }) {
         await (what === 'notes' ? tell.notesChanged(document) : tell.settingsChanged());
         return { ok: true, value: null };

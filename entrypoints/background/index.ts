@@ -2,11 +2,15 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openStore } from '../../storage/store.ts';
 import { packagedCatalogue } from './catalogue.ts';
+import { chainIn } from './chain.ts';
 import { onCommand } from './commands.ts';
 import { createHandlers } from './handlers.ts';
+import { jumpsIn } from './jumps.ts';
 import { createMenu, onMenuClick } from './menu.ts';
 import { pagesIn } from './pages.ts';
 import { createReceiver } from './protocol.ts';
+import type { SendToFrame } from './tell.ts';
+import { wishesIn } from './wishes.ts';
 import { packagedWords } from './words.ts';
 
 /**
@@ -14,31 +18,46 @@ import { packagedWords } from './words.ts';
  * every listener is registered before the first turn of the event loop ends. What each does stands in a file of its own.
  */
 export default defineBackground(() => {
-  const { runtime, tabs, commands, contextMenus, storage, i18n, scripting } = browser;
+  const { runtime, tabs, windows, commands, contextMenus, storage, i18n, scripting } = browser;
   const own = { id: runtime.id, root: runtime.getURL(''), hosts: runtime.getManifest().host_permissions ?? [] };
   const store = openStore();
   const pages = pagesIn(storage.session);
+  const wishes = wishesIn(storage.session);
+  const send: SendToFrame = (...message) => tabs.sendMessage(...message);
+  const tabsOfJumps = {
+    get: (id: number) => tabs.get(id),
+    query: (about: object) => tabs.query(about),
+    create: (tab: object) => tabs.create(tab),
+    update: (id: number, change: { active: true }) => tabs.update(id, change),
+    focusWindow: (id: number) => windows.update(id, { focused: true }),
+  };
+  const jumps = jumpsIn({ tabs: tabsOfJumps, pages, chain: chainIn(storage.session), wishes, library: store.library, send });
   const catalogue = packagedCatalogue((path) => runtime.getURL(path));
   const handlers = createHandlers({
     store,
     catalogue,
     pages,
-    send: (...message) => tabs.sendMessage(...message),
+    send,
     loadScript: (script, tabId, frameId) => scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}.js`] }),
     words: packagedWords((path) => runtime.getURL(path)),
+    tabs: tabsOfJumps,
+    jumps,
+    wishes,
   });
   // what nobody expected; expected failures are values
   // oxlint-disable-next-line no-console
   const report = (error: unknown) => console.error('[Operative]', error);
   const reported = (work: Promise<unknown>) => void work.catch(report);
-  const command = onCommand(tabs);
+  const command = onCommand(tabs, browser);
   const menuClick = onMenuClick(tabs);
 
   runtime.onMessage.addListener(createReceiver(own, handlers, report));
   runtime.onInstalled.addListener(() => reported(createMenu(contextMenus, i18n.getMessage('menu_write_note'), own.hosts)));
   runtime.onInstalled.addListener(() => reported(store.notes.purge()));
   runtime.onStartup.addListener(() => reported(store.notes.purge()));
-  commands.onCommand.addListener((name, tab) => reported(command(name, tab)));
+  // the way back may lead from a page that is none of ours
+  commands.onCommand.addListener((name, tab) => reported(name === 'back' ? jumps.back(tab) : command(name, tab)));
   contextMenus.onClicked.addListener((click, tab) => reported(menuClick(click, tab)));
   tabs.onRemoved.addListener((tabId) => reported(pages.forgetTab(tabId)));
+  tabs.onRemoved.addListener((tabId) => reported(jumps.closed(tabId)));
 });

@@ -30,7 +30,7 @@ export function noteHandlers(
       return added;
     },
 
-    async 'note.edit'({ id, revision, text, label }, page) {
+    async 'note.edit'({ id, revision, text, label, tags, anchor }, page) {
       const here = await pages.at(page);
       if (!here.ok) return here;
       const document = noteDocument(here.value);
@@ -38,17 +38,23 @@ export function noteHandlers(
       if (!present.ok) return present;
       // a note of another document is as unknown to this page as one that never was
       if (!present.value || !sameWork(present.value.anchor.document, document)) return failed('not-found', `note ${id}`);
-      const edited = await store.notes.edit(id, revision, { text, label });
+      const edited = await store.notes.edit(id, revision, {
+        text,
+        label,
+        ...(tags && { tags }),
+        // under the name that the note has: a part of the same work keeps it
+        ...(anchor && { anchor: { ...anchor, document: present.value.anchor.document } }),
+      });
       if (!edited.ok) return edited;
       await tell.notesChanged(document, page);
       return edited;
     },
 
-    async 'draft.keep'({ anchor, ...draft }, page) {
+    async 'draft.keep'({ anchor, tags = [], ...draft }, page) {
       const here = await pages.at(page);
       if (!here.ok) return here;
       const document = noteDocument(here.value);
-      return store.drafts.keep({ ...draft, document, anchor: anchor && { ...anchor, document } });
+      return store.drafts.keep({ ...draft, tags, document, anchor: anchor && { ...anchor, document } });
     },
 
     async 'drafts.here'(_, page) {

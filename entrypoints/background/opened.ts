@@ -11,14 +11,12 @@ export function openedHandler(
   stateOf: StateOf,
 ): Handlers['fromPage']['page.opened'] {
   return async ({ document: claimed, language, title }, page) => {
-    const opened = await pages.open(page, claimed);
+    const read = language ?? documentOfAddress(page.address)?.language ?? null;
+    const opened = await pages.open(page, claimed, read);
     if (!opened.ok) return opened;
     const { document } = opened.value;
-    if (document && !page.incognito) {
-      const named = documentOfAddress(page.address)?.language ?? null;
-      // the page can be read without the store: that this failed is told where the list is shown
-      await lately.remember({ document, title, language: language ?? named });
-    }
+    // the page can be read without the store: that this failed is told where the list is shown
+    if (document && !page.incognito) await lately.remember({ document, title, language: read });
     return { ok: true, value: await stateOf(page.address) };
   };
 }

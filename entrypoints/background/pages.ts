@@ -1,5 +1,6 @@
 import { documentOfAddress } from '../../citations/addresses.ts';
 import { withoutPart } from '../../citations/symbol.ts';
+import type { Language } from '../../citations/types.ts';
 import { failed } from '../../messages.ts';
 import type { Result } from '../../messages.ts';
 import { LIMITS } from '../../storage/schemas.ts';
@@ -20,11 +21,13 @@ export interface OpenPage {
   readonly load: string | null;
   /** canonical symbol; null: none */
   readonly document: string | null;
+  /** of the text, as far as the page or its address says */
+  readonly language: Language | null;
 }
 
 export interface Pages {
   /** Pins a frame to its document. `not-allowed` where the same load of the same address has named another one before. */
-  open(page: PageSender, claimed: string | null): Promise<Result<OpenPage>>;
+  open(page: PageSender, claimed: string | null, language?: Language | null): Promise<Result<OpenPage>>;
   /** What the frame was pinned to, at the address where it is now; else `no-document`. */
   at(page: PageSender): Promise<Result<OpenPage>>;
   all(): Promise<OpenPage[]>;
@@ -65,7 +68,7 @@ export function pagesIn(session: SessionArea): Pages {
     return ((await session.get(key))[key] as OpenPage | undefined) ?? null;
   }
 
-  async function pin(page: PageSender, claimed: string | null): Promise<Result<OpenPage>> {
+  async function pin(page: PageSender, claimed: string | null, language: Language | null): Promise<Result<OpenPage>> {
     const { tabId, frameId, address, load } = page;
     const document = documentOfPage(address, claimed);
     const known = await read(keyOf(page));
@@ -73,14 +76,14 @@ export function pagesIn(session: SessionArea): Pages {
       if (known.document !== document) return failed('not-allowed', `${address} was opened as ${known.document}`);
       return { ok: true, value: known };
     }
-    const value: OpenPage = { tabId, frameId, address, load, document };
+    const value: OpenPage = { tabId, frameId, address, load, document, language };
     await session.set({ [keyOf(page)]: value });
     return { ok: true, value };
   }
 
   return {
-    open(page, claimed) {
-      const pinned = turn.then(() => pin(page, claimed));
+    open(page, claimed, language = null) {
+      const pinned = turn.then(() => pin(page, claimed, language));
       turn = pinned.catch(() => undefined);
       return pinned;
     },

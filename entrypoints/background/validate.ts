@@ -1,15 +1,19 @@
 import * as v from 'valibot';
 import { canonicalSymbol } from '../../citations/symbol.ts';
 import { OFFICIAL_LANGUAGES } from '../../citations/types.ts';
-import type { Ask, CommandName, FromOwnPages, FromPage } from '../../messages.ts';
+import type { Ask, CommandName, FromOwnPages, FromPage, Left } from '../../messages.ts';
 import {
   countSchema,
   documentSchema,
   identifierSchema,
+  keptEntries,
   labelSchema,
   languageSchema,
   LIMITS,
   pageAnchorSchema,
+  partsInText,
+  pathSchema,
+  tagsSchema,
   textSchema,
 } from '../../storage/schemas.ts';
 
@@ -37,6 +41,24 @@ const title = v.pipe(
   v.transform((said) => said.slice(0, LIMITS.title)),
 );
 
+const passage: Schemas<Pick<FromPage, 'library.passage'>> = {
+  'library.passage': v.strictObject({ symbol: document, path: pathSchema, language: languageSchema }),
+};
+
+const pixels = v.pipe(v.number(), v.finite());
+
+const left: v.GenericSchema<unknown, Left> = v.strictObject({
+  id: identifierSchema,
+  anchor: pageAnchorSchema,
+  top: pixels,
+  scrolled: pixels,
+});
+
+const jumpSchemas: Schemas<Pick<FromPage, 'jump.open' | 'jump.back'>> = {
+  'jump.open': v.strictObject({ symbol: document, path: v.nullable(pathSchema), language: languageSchema, from: v.optional(left) }),
+  'jump.back': nothing,
+};
+
 const catalogueSchemas: Schemas<Pick<FromPage, 'catalogue.answer' | 'catalogue.standings'>> = {
   'catalogue.answer': v.strictObject({ symbol }),
   'catalogue.standings': v.strictObject({
@@ -46,23 +68,49 @@ const catalogueSchemas: Schemas<Pick<FromPage, 'catalogue.answer' | 'catalogue.s
 
 export const fromPageSchemas: Schemas<FromPage> = {
   ...catalogueSchemas,
+  ...passage,
+  ...jumpSchemas,
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
-  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk']) }),
+  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
   'notes.here': nothing,
-  'note.add': v.strictObject({ id: v.optional(identifierSchema), anchor: pageAnchorSchema, text: textSchema, label: labelSchema, title }),
-  'note.edit': v.strictObject({ id: identifierSchema, revision: countSchema, text: textSchema, label: labelSchema }),
+  'note.add': v.strictObject({
+    id: v.optional(identifierSchema),
+    anchor: pageAnchorSchema,
+    text: textSchema,
+    label: labelSchema,
+    tags: v.optional(tagsSchema),
+    title,
+  }),
+  'note.edit': v.strictObject({
+    id: identifierSchema,
+    revision: countSchema,
+    text: textSchema,
+    label: labelSchema,
+    tags: v.optional(tagsSchema),
+    anchor: v.optional(pageAnchorSchema),
+  }),
   'draft.keep': v.strictObject({
     note: v.union([v.literal(''), identifierSchema]),
     anchor: v.nullable(pageAnchorSchema),
     text: textSchema,
     label: labelSchema,
+    tags: v.optional(tagsSchema),
   }),
   'drafts.here': nothing,
+  'library.keep': v.pipe(
+    v.strictObject({ ...keptEntries, title }),
+    v.check((said) => partsInText(said), 'parts outside of the text'),
+  ),
+  'jump.left': left,
+  'jump.wish': nothing,
+  'jump.came': nothing,
 };
 
 export const fromOwnPagesSchemas: Schemas<FromOwnPages> = {
   ...catalogueSchemas,
+  ...passage,
+  ...jumpSchemas,
   'store.changed': v.strictObject({ what: v.picklist(['notes', 'settings']), document: v.optional(documentSchema) }),
 };
 

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { extension } from '../../ask.ts';
-import { failed, isEnvelope } from '../../messages.ts';
+import { failed, isEnvelope, PANEL_PORT } from '../../messages.ts';
 import type { Envelope, Result, ToPage } from '../../messages.ts';
 import '../../page/painting/marks.css';
 import { Session } from './session.ts';
@@ -22,6 +22,10 @@ export default defineContentScript({
       if (ctx.isInvalid || sender.id !== runtime.id || !isEnvelope(message)) return undefined as unknown as true;
       answer(session, message as Envelope<ToPage>).then(respond, (error: unknown) => respond(failed('unexpected', String(error))));
       return true;
+    });
+    runtime.onConnect.addListener((port) => {
+      const isOwnPage = port.sender?.id === runtime.id && port.sender.url?.startsWith(runtime.getURL(''));
+      if (port.name === PANEL_PORT && isOwnPage && !ctx.isInvalid) void session.survey(port);
     });
     session.start().catch((error: unknown) => {
       // what nobody expected; expected failures are values
@@ -49,6 +53,17 @@ async function answer(session: Session, message: Envelope<ToPage>): Promise<Resu
       return ok(null);
     case 'note.show':
       return ok(await session.showNote(message.body.id));
+    case 'jump.go': {
+      const { symbol } = message.body;
+      const arrival = symbol === undefined || session.shows(symbol) ? (await session.desk())?.go(message.body) : null;
+      return arrival ? ok(arrival) : failed('no-document', 'another document, or another frame');
+    }
+    case 'jump.leave':
+      return ok((await session.desk())?.leave() ?? null);
+    case 'jump.return':
+      return ok((await session.desk())?.returnTo(message.body) ?? false);
+    case 'link.to':
+      return ok((await session.desk())?.linkTo(message.body) ?? null);
     default:
       return failed('malformed', 'no such message');
   }

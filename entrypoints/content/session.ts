@@ -8,7 +8,9 @@ import { CitationPainter } from '../../page/painting/citations.ts';
 import { isToCheck, paint } from '../../page/painting/marks.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
+import { SURVEY_DOOR, type OpenSurvey, type PanelPort, type SurveyHandle } from '../../page/survey.ts';
 import { HOST_NAME } from '../../page/host-name.ts';
+import { sameWork } from '../../storage/works.ts';
 import { askStandings, titleOnRecord } from './standings.ts';
 
 const isOurs = (node: Node): boolean => node instanceof Element && node.localName === HOST_NAME;
@@ -34,6 +36,8 @@ export class Session {
   #model: PageModel | null = null;
   #state = FIRST_STATE;
   #shown: Shown | null = null;
+  /** one for each side panel that stands beside the page */
+  readonly #surveys = new Set<SurveyHandle>();
 
   constructor(
     private readonly signal: AbortSignal,
@@ -49,6 +53,7 @@ export class Session {
     // before anything is waited for: what the page does meanwhile would be lost
     model.watch(isOurs, this.signal, (changes) => void this.#changed(changes));
     await this.apply(await this.#opened(model));
+    this.#tell();
   }
 
   /** Says which document the page shows. */
@@ -63,6 +68,7 @@ export class Session {
   /** Settings, and whether we are wanted here. */
   async apply(state: PageState): Promise<void> {
     this.#state = state;
+    this.#tell();
     if (!state.on) return this.#leave();
     if (!this.#shown) return this.#show();
     this.#shown.painter.setting = state.settings.marks;
@@ -77,7 +83,8 @@ export class Session {
     this.#shown = shown;
     if (!model.found.isRead) await model.found.read(controller.signal);
     if (controller.signal.aborted) return;
-    if (model.identity.symbol !== null || model.found.list.length > 0) shown.desk = this.#openDesk(model, shown);
+    // the side panel may have wanted it before
+    if (model.identity.symbol !== null || model.found.list.length > 0) shown.desk ??= this.#openDesk(model, shown);
     await this.#mark(model.found.list, shown, model);
   }
 
@@ -87,6 +94,7 @@ export class Session {
     const here = new Set(model.found.list);
     const present = list.filter((live) => here.has(live));
     if (!controller.signal.aborted) await paint(painter, model.index, present, controller.signal);
+    this.#tell();
   }
 
   /** Where there is something to show, or the reader asks: card and notes. Null where they cannot be loaded. */
@@ -106,11 +114,12 @@ export class Session {
       signal: controller.signal,
       state: () => this.#state,
       settled: (list) => void this.#mark(list, shown, model),
+      placed: () => this.#tell(),
     });
   }
 
-  /** The desk, loaded if it was not needed so far. */
-  async #desk(): Promise<DeskHandle | null> {
+  /** The desk, loaded if it was not needed so far; null where we are not wanted. */
+  async desk(): Promise<DeskHandle | null> {
     if (!this.#model || !this.#shown) return null;
     this.#shown.desk ??= this.#openDesk(this.#model, this.#shown);
     return this.#shown.desk;
@@ -127,6 +136,7 @@ export class Session {
     if (!shown) return;
     shown.painter.remove(gone.map((live) => live.id));
     if (come.length > 0) shown.desk ??= this.#openDesk(model, shown);
+    this.#tell();
     (await shown.desk)?.textChanged(gone);
     await this.#mark([...come, ...same], shown, model);
   }
@@ -158,7 +168,13 @@ export class Session {
   }
 
   async command(name: CommandName): Promise<void> {
-    (await this.#desk())?.command(name);
+    (await this.desk())?.command(name);
+  }
+
+  /** Does the page show this document? */
+  shows(symbol: string): boolean {
+    const own = this.#model?.identity.symbol ?? null;
+    return own !== null && sameWork(own, symbol);
   }
 
   async notesChanged(): Promise<void> {
@@ -166,9 +182,24 @@ export class Session {
   }
 
   async showNote(id: string): Promise<boolean> {
-    const desk = await this.#desk();
+    const desk = await this.desk();
     await desk?.ready;
     return desk?.showNote(id) ?? false;
+  }
+
+  /** A side panel stands beside the page: from here on it hears what is on it. */
+  async survey(port: PanelPort): Promise<void> {
+    const scope = globalThis as unknown as { [SURVEY_DOOR]?: OpenSurvey };
+    if (!scope[SURVEY_DOOR]) await ask('script.load', { script: 'survey' });
+    const survey = scope[SURVEY_DOOR]?.({ port, model: () => this.#model, desk: () => this.desk(), on: () => this.#state.on });
+    if (!survey) return;
+    this.#surveys.add(survey);
+    port.onDisconnect.addListener(() => this.#surveys.delete(survey));
+  }
+
+  /** Lets the side panels know that something is another now. */
+  #tell(): void {
+    for (const survey of this.#surveys) survey.changed();
   }
 
   async describe(): Promise<PageDescription | null> {
@@ -182,7 +213,7 @@ export class Session {
       title: model.title,
       citations: model.found.list.length,
       toCheck: model.found.list.filter(isToCheck).length,
-      ...(desk?.describe() ?? { paragraphs: 0, places: {} }),
+      ...((await desk?.describe()) ?? { paragraphs: 0, places: {} }),
     };
   }
 }

@@ -1,7 +1,7 @@
 /** What the card of a target shows: asks the catalogue where it must. */
 import { ask } from '../../ask.ts';
 import type { Answer } from '../../catalogue/types.ts';
-import type { Language } from '../../citations/types.ts';
+import type { Language, PinpointPath } from '../../citations/types.ts';
 import {
   answerView,
   candidatesView,
@@ -12,27 +12,30 @@ import {
   presentView,
   treatyView,
 } from '../../components/card/build.ts';
-import type { CardView, Passage, Position } from '../../components/card/view.ts';
+import type { CardView, CitedPassage, Passage, Position } from '../../components/card/view.ts';
 import type { Result } from '../../messages.ts';
 import { liveRange } from '../../page/pointer/hit.ts';
+import { wordsAt } from '../../page/outline/part-words.ts';
 import type { Outline } from '../../page/outline/types.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { PageModel } from '../../page/model.ts';
+import { languageAt } from '../../page/text/passage.ts';
+import { lookUp, withPassage } from './passages.ts';
 import { withSeriesTitle } from './series-title.ts';
+import type { PageOutline } from './page-outline.ts';
 import type { Target } from './targets.ts';
-
-/** Words of a paragraph that a card of a cross-reference holds at most. */
-const LONGEST_PASSAGE = 1200;
 
 export interface Asked {
   readonly model: PageModel;
   /** of the text that the card stands over: of titles, links and the marked edition */
   readonly language: Language;
-  readonly outline: Outline;
+  readonly outline: Pick<PageOutline, 'ready'>;
   /** month of the catalogue */
   readonly edition: string;
   /** set where the card was opened by key */
   readonly position: Position | null;
+  /** told of the cited words where they come after the card */
+  readonly late: (found: CitedPassage | null) => void;
 }
 
 /** The view of a target's card; null where there is nothing to show. Never rejects. */
@@ -50,12 +53,17 @@ export async function viewOf(target: Target, asked: Asked): Promise<CardView | n
 
 async function citationView(
   { citation, chosen, standing }: LiveCitation,
-  { model, language, outline, edition, position }: Asked,
+  { model, language, outline, edition, position, late }: Asked,
 ): Promise<CardView | null> {
   const setting = { language, position };
   if (citation.kind === 'treaty') return treatyView(citation, setting);
   if (citation.kind === 'cross-reference') {
-    if (citation.pinpoint.length > 0) return crossReferenceView(citation, passageOf(citation, model, outline), setting);
+    const [path] = citation.pinpoint;
+    if (path) {
+      // given up with the page
+      const made = await outline.ready().catch(() => null);
+      return made && crossReferenceView(citation, passageHere(path, citation.mark.start, model, made), setting);
+    }
     const own = model.identity.symbol;
     const answer = own === null ? null : await ask('catalogue.answer', { symbol: own });
     return presentView(own, answer?.ok ? answer.value : null, citation.pinpoint, setting);
@@ -73,12 +81,15 @@ async function citationView(
   }
   const symbol = chosen ?? citation.symbol;
   if (symbol === null) return null;
-  const answer = await ask('catalogue.answer', { symbol });
+  const [path] = citation.pinpoint;
+  const lookup = path && lookUp(symbol, path, language, late);
+  const [answer] = await Promise.all([ask('catalogue.answer', { symbol }), lookup?.soon]);
   if (!answer.ok) return failedView(symbol, reasonOf(answer), setting);
   // an interpolated date, or one of another part, contradicts nothing: the catalogue says which differences count
   const { date, ...undated } = citation;
   const said = standing === 'date-differs' && date ? { ...undated, date, symbol } : { ...undated, symbol };
-  return answerView(said, await withSeriesTitle(answer.value, language), edition, setting);
+  const titled = await withSeriesTitle(answer.value, language);
+  return withPassage(answerView(said, titled, edition, setting), lookup?.found);
 }
 
 /** Why no answer came: only a renewed extension cannot be reached at all. */
@@ -88,17 +99,14 @@ function reasonOf(answer: Result<Answer>): 'unreachable' | 'updated' | 'catalogu
   return answer.failure.code === 'not-found' ? 'catalogue' : 'unreachable';
 }
 
-/** The paragraph of this page that a cross-reference means. */
-export function passageOf(citation: LiveCitation['citation'], model: PageModel, outline: Outline): Passage | null {
-  const path = citation.pinpoint[0];
-  const paragraph = path && outline.part(path);
-  if (!paragraph) return null;
-  const text = model.index.text.slice(paragraph.start, paragraph.end);
-  return {
-    text: text.length > LONGEST_PASSAGE ? `${text.slice(0, LONGEST_PASSAGE)}…` : text,
-    language: model.index.blockAt(paragraph.start)?.language ?? model.identity.language,
-    lines: linesBetween(model, citation.mark.start, paragraph.start),
-  };
+/** The part of this page that a cross-reference means, as seen from an offset of it. */
+export function passageHere(path: PinpointPath, from: number, model: PageModel, outline: Outline): Passage | null {
+  const { paragraphs } = outline;
+  const start = outline.part(path)?.start;
+  const at = paragraphs.findIndex((paragraph) => paragraph.start === start);
+  if (start === undefined || at < 0) return null;
+  const part = wordsAt({ text: model.index.text, blocks: model.index.blocks, parts: paragraphs }, at);
+  return { ...part, language: languageAt(model.index, start, model.identity.language), lines: linesBetween(model, from, start) };
 }
 
 /** Lines of the page from one place to another, up negative. */

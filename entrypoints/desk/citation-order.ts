@@ -33,3 +33,8 @@ export function nextCitation(
   const first = after === -1 ? list.length : after;
   return ((step === 1 ? first : first - 1) + list.length) % list.length;
 }
+
+/** Which citation of the page it is, counted from 1. */
+export function positionOf(live: LiveCitation, { found }: PageModel): { index: number; total: number } {
+  return { index: found.list.indexOf(live) + 1, total: found.list.length };
+}

@@ -1,26 +1,28 @@
 /** The card's comings and goings: pointer and keys in, one card out. */
-import type { CardActions, CardView } from '../../components/card/view.ts';
+import type { PinpointPath, Span } from '../../citations/types.ts';
+import type { CardActions, CardView, CitedPassage } from '../../components/card/view.ts';
 import type { Host } from '../../page/host.ts';
 import { stopBeside } from '../../page/jump/continue-from.ts';
-import { linesOf } from '../../page/painting/lines.ts';
-import { citationAt, caretAt } from '../../page/pointer/hit.ts';
 import { HoverIntent, type How, type Why } from '../../page/pointer/hover-intent.ts';
 import { watchPointer } from '../../page/pointer/watch.ts';
 import type { NotePainter } from '../../page/painting/notes.ts';
+import { offsetAtPoint, targetAt, whereOf } from './at-point.ts';
+import { cardJumps } from './card-jumps.ts';
 import { CardPlace, type Where } from './card-place.tsx';
-import { viewOf } from './cards.ts';
+import { passageHere, viewOf } from './cards.ts';
 import { copyText } from './copy.ts';
-import { nextCitation } from './citation-order.ts';
-import { draftHere, draftOf, selectedSpan, unsavedDraft } from './drafts.ts';
+import { nextCitation, positionOf } from './citation-order.ts';
+import { draftHere, draftOf, selectedSpan, selectWords, unsavedDraft } from './drafts.ts';
 import { Editing } from './editing.ts';
 import { Jumps } from './jumps.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import { markOf } from '../../page/painting/marks.ts';
 import type { DeskParts } from '../../page/desk.ts';
+import { atPart, withPassage } from './passages.ts';
 import type { PageNotes } from './page-notes.ts';
 import type { PageOutline } from './page-outline.ts';
 import type { Spoken } from './spoken.ts';
-import { languageOf, spanOf, type Draft, type Target } from './targets.ts';
+import { choose, languageOf, spanOf, type Draft, type Target } from './targets.ts';
 
 /** The parts of the page, and what the desk has put on it. */
 export interface DeskWorld extends DeskParts {
@@ -31,11 +33,17 @@ export interface DeskWorld extends DeskParts {
   readonly notes: PageNotes;
 }
 
+const CLOCK = {
+  now: () => performance.now(),
+  set: (run: () => void, after: number) => setTimeout(run, after),
+  clear: (timer: unknown) => clearTimeout(timer as number),
+};
+
 export class Desk {
   readonly #parts: DeskWorld;
   readonly #place: CardPlace;
   readonly #intent: HoverIntent<Target, CardView>;
-  readonly #jumps: Jumps;
+  readonly jumps: Jumps;
   readonly #editing: Editing;
   #touch: { x: number; y: number } | null = null;
   /** last citation that was reached by key */
@@ -45,23 +53,18 @@ export class Desk {
   constructor(parts: DeskWorld) {
     this.#parts = parts;
     this.#place = new CardPlace(parts.host);
-    this.#jumps = new Jumps(parts);
+    this.jumps = new Jumps(parts);
     this.#editing = new Editing(parts.model, parts.notes, {
       open: (draft) => this.#openEditor(draft),
       close: (draft) => this.#intent.open === draft && this.#intent.escape(),
     });
-    const clock = {
-      now: () => performance.now(),
-      set: (run: () => void, after: number) => setTimeout(run, after),
-      clear: (timer: unknown) => clearTimeout(timer as number),
-    };
     this.#intent = new HoverIntent<Target, CardView>(
       {
         ask: (target) => this.#ask(target),
         show: (target, view, how) => this.#show(target, view, how),
         hide: (target, why) => this.#hide(target, why),
       },
-      clock,
+      CLOCK,
     );
     watchPointer<Target>(document, {
       intent: this.#intent,
@@ -105,7 +108,7 @@ export class Desk {
     if (!live) return;
     this.#last = live;
     this.#touch = null;
-    this.#jumps.intoView(live);
+    this.jumps.intoView(live);
     this.#intent.openNow(live, 'key');
   }
 
@@ -119,7 +122,13 @@ export class Desk {
   /** A note's words: there, flashed, and on the trail. False where they are not on this page. */
   showNote(id: string): boolean {
     const live = this.#parts.notes.byId(id);
-    return live ? this.#jumps.toNote(live) : false;
+    return live ? this.jumps.toNote(live) : false;
+  }
+
+  /** To words on this page, for whoever chose them in the side panel; the next citation by key is then the one there. */
+  goTo(span: Span): boolean {
+    this.#last = null;
+    return this.makeWay().toSpan(span);
   }
 
   openNote(id: string, focus: boolean): void {
@@ -129,8 +138,13 @@ export class Desk {
 
   /** Back to where the last jump came from. */
   back(): void {
+    void this.makeWay().back();
+  }
+
+  /** The card leaves, for a jump that was asked for elsewhere. */
+  makeWay(): Jumps {
     this.#intent.stop();
-    this.#jumps.back();
+    return this.jumps;
   }
 
   /** Keys of the card that are not its own controls': the browser gives "previous" no key, and Tab leaves at either end to the text. */
@@ -149,29 +163,12 @@ export class Desk {
 
   #find(x: number, y: number): Target | null {
     if (!this.#parts.alive()) return null;
-    const { model, notePainter, notes } = this.#parts;
-    const hit = {
-      citations: model.found.list,
-      spanOf: (live: LiveCitation) => live.citation.mark,
-      offsetAt: (node: Node, offset: number) => model.index.offsetAt(node, offset),
-      rangeOf: (span: { start: number; end: number }) => model.index.staticRangeOf(span),
-    };
     this.#touch = { x, y };
-    const citation = citationAt(document, hit, x, y);
-    if (citation) return citation;
-    const note = notePainter.hitTest(x, y);
-    return note === null ? null : (notes.byId(note) ?? null);
+    return targetAt(this.#parts, x, y);
   }
 
   #offsetAt(x: number, y: number): number | undefined {
-    const caret = caretAt(document, x, y);
-    return caret ? this.#parts.model.index.offsetAt(caret.node, caret.offset) : undefined;
-  }
-
-  #positionOf(target: Target): { index: number; total: number } | null {
-    if (target !== this.#last || target.type !== 'citation') return null;
-    const { list } = this.#parts.model.found;
-    return { index: list.indexOf(target) + 1, total: list.length };
+    return offsetAtPoint(this.#parts.model, x, y);
   }
 
   /** The view and the words it will be written in, both asked for at once. */
@@ -181,9 +178,14 @@ export class Desk {
     const asked = {
       model,
       language: language ?? model.language,
-      outline: outline.now,
+      outline,
       edition: state().catalogue,
-      position: this.#positionOf(target),
+      position: target === this.#last ? positionOf(this.#last, model) : null,
+      late: (found: CitedPassage | null) => {
+        const shown = this.#view;
+        const filled = shown?.target === target && withPassage(shown.view, found);
+        if (filled && filled !== shown.view) this.#show(target, filled, shown.how);
+      },
     };
     const [view] = await Promise.all([viewOf(target, asked), spoken.prepare(language)]);
     return view;
@@ -200,26 +202,15 @@ export class Desk {
       position: null,
       symbol: target.type === 'citation' ? target.citation.symbol : null,
     };
-    const where = this.#where(target, how === 'hover' ? this.#touch : null);
+    const where = whereOf(target, model, how === 'hover' ? this.#touch : null);
     this.#view = { target, view: shown, where, how };
     this.#place.show(shown, spoken.in(language), this.#actions(target), where, how === 'key' && view !== null);
-  }
-
-  #where(target: Target, touch: Where['touch']): Where {
-    const span = spanOf(target);
-    const range = span && this.#parts.model.index.staticRangeOf(span);
-    const element = range?.startContainer.parentElement;
-    return {
-      lines: range ? linesOf(range) : [],
-      touch,
-      direction: element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr',
-    };
   }
 
   #replace(): void {
     const shown = this.#view;
     if (!shown || !this.#place.open) return;
-    const where = this.#where(shown.target, shown.how === 'hover' ? this.#touch : null);
+    const where = whereOf(shown.target, this.#parts.model, shown.how === 'hover' ? this.#touch : null);
     this.#view = { ...shown, where };
     this.#place.put(where);
   }
@@ -251,7 +242,13 @@ export class Desk {
       close: () => void this.#intent.escape(),
       copy: copyText,
       note: () => this.#noteOn(target),
-      jump: () => this.#jumpFrom(target),
+      step: (path) => void this.#step(target, path),
+      ...cardJumps(
+        { ...this.#parts, jumps: this.jumps },
+        target,
+        () => this.#shownPart(),
+        () => this.#intent.escape(),
+      ),
       choose: (symbol, everywhere) => this.#choose(target, symbol, everywhere),
       retry: () => {
         this.#intent.stop();
@@ -277,26 +274,34 @@ export class Desk {
     const range = span && this.#parts.model.index.rangeOf(span);
     this.#intent.escape();
     if (!range) return void this.writeNote();
-    const selection = document.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
+    selectWords(range);
     void this.writeNote();
   }
 
   #choose(target: Target, symbol: string, everywhere: boolean): void {
     if (target.type !== 'citation') return;
-    const same = (live: LiveCitation): boolean =>
-      live === target || (everywhere && live.citation.text === target.citation.text && live.citation.candidates.includes(symbol));
-    const list = this.#parts.model.found.list.filter(same);
-    for (const live of list) Object.assign(live, { chosen: symbol, standing: null });
-    this.#parts.settled(list);
+    this.#parts.settled(choose(this.#parts.model.found.list, target, symbol, everywhere));
     this.#intent.stop();
     this.#intent.openNow(target, 'press');
   }
 
-  #jumpFrom(target: Target): void {
-    if (target.type !== 'citation') return;
-    this.#intent.escape();
-    this.#jumps.toPart(target);
+  /** Part of this page that an open card shows. */
+  #shownPart(): PinpointPath | undefined {
+    const view = this.#view?.view;
+    return view?.state === 'cross-reference' ? view.passage?.path : undefined;
+  }
+
+  /** Another part in the open card, which then stays: a reader who walks on is not done with it. */
+  async #step(target: Target, path: PinpointPath): Promise<void> {
+    const { model, outline } = this.#parts;
+    const shown = this.#view;
+    if (shown?.target !== target) return;
+    this.#intent.openNow(target, 'press');
+    const { view } = shown;
+    const next =
+      view.state === 'cross-reference'
+        ? { ...view, passage: passageHere(path, spanOf(target)?.start ?? 0, model, outline.now) }
+        : await atPart(view, path);
+    if (next && this.#view === shown) this.#show(target, next, shown.how);
   }
 }

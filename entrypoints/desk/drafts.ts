@@ -103,3 +103,10 @@ function saveFailure({ code, detail }: Failure): SaveFailure {
   if (code === 'store-closed') return 'closed';
   return /context invalidated|runtime/i.test(detail) ? 'updated' : 'unexpected';
 }
+
+/** Selects words of the page, as the reader would. */
+export function selectWords(range: Range): void {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}

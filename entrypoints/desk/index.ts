@@ -1,6 +1,5 @@
-import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask } from '../../ask.ts';
+import { ask, extension } from '../../ask.ts';
 import { readWords } from '../../locales/words.ts';
 import { DESK_DOOR, type OpenDesk } from '../../page/desk.ts';
 import { openDesk } from './open.ts';
@@ -12,7 +11,7 @@ export default defineUnlistedScript(() => {
     openDesk(
       parts,
       new Spoken(
-        readWords((key) => browser.i18n.getMessage(key)),
+        readWords((key) => extension().i18n.getMessage(key)),
         async (language) => {
           const answer = await ask('words', { language });
           return answer.ok ? answer.value : null;

@@ -7,9 +7,12 @@ import notesSheet from '../../page/painting/notes.css?inline';
 import { NotePainter } from '../../page/painting/notes.ts';
 import { SEAL, type Seal } from '../../page/seal.ts';
 import { Desk } from './desk.ts';
+import { Keeping } from './keeping.ts';
+import { linkTo } from './link-to.ts';
 import { PageNotes } from './page-notes.ts';
 import { PageOutline } from './page-outline.ts';
 import type { Spoken } from './spoken.ts';
+import { WishHere } from './wish.ts';
 
 /** What is typed in the card is not the page's to hear. */
 function keepFromPage(host: Host, signal: AbortSignal): void {
@@ -29,15 +32,22 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   keepFromPage(host, signal);
   host.speak(spoken.own.language, directionOf(spoken.own.language));
   // the first card then waits for no words
-  void spoken.prepare(model.identity.language);
-  const outline = new PageOutline(model.index);
+  const prepared = spoken.prepare(model.identity.language);
+  const outline = new PageOutline(model.index, signal);
   const notePainter = new NotePainter({ layer: host.notes, signal, open: (id) => desk.openNote(id, true) });
-  const notes = new PageNotes(model, outline, notePainter, spoken.own);
+  const notes = new PageNotes(model, outline, notePainter, spoken.own, parts.placed);
   const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes });
   desk.dwell = parts.state().settings.dwell;
+  const keeping = new Keeping(model, outline, signal);
+  const wish = new WishHere(model, desk.jumps, outline, signal);
+  /** An outline is given up with the page. */
+  const leftOff = (reason: unknown): void => {
+    if (!signal.aborted) throw reason;
+  };
+  void prepared.then(() => wish.start()).catch(leftOff);
 
   return {
-    ready: notes.load(),
+    ready: notes.load().catch(leftOff),
     command(name) {
       if (name === 'next-citation') desk.goToCitation(1);
       else if (name === 'previous-citation') desk.goToCitation(-1);
@@ -47,16 +57,28 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     },
     textChanged(gone) {
       desk.forget(new Set(gone));
-      notes.place();
+      void notes.textChanged().catch(leftOff);
+      keeping.soon();
+      wish.textChanged();
     },
     notesChanged: () => notes.load(),
     stateChanged() {
       desk.dwell = parts.state().settings.dwell;
     },
     showNote: (id) => desk.showNote(id),
-    describe: () => ({
-      paragraphs: outline.now.paragraphs.filter((paragraph) => paragraph.path.at(-1)?.[0] === 'paragraph').length,
-      places: notes.places(),
-    }),
+    goTo: (span) => desk.goTo(span),
+    outline: () => outline.ready(),
+    notes: () => notes.inOrder().map(({ note, place, span }) => ({ id: note.id, revision: note.revision, place, span })),
+    go: (to) => desk.makeWay().go(to),
+    leave: () => desk.makeWay().leave(),
+    returnTo: (step) => desk.makeWay().returnTo(step),
+    linkTo: ({ path }) => path && linkTo(model, outline.now, path),
+    async describe() {
+      const { paragraphs } = await outline.ready();
+      return {
+        paragraphs: paragraphs.filter((paragraph) => paragraph.path.at(-1)?.[0] === 'paragraph').length,
+        places: notes.places(),
+      };
+    },
   };
 }

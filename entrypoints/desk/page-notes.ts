@@ -18,12 +18,22 @@ export class PageNotes {
     private readonly outline: PageOutline,
     private readonly painter: NotePainter,
     private readonly words: Words,
+    private readonly placed: () => void,
   ) {}
 
   /** Asks the store anew and paints. What cannot be asked stays as it is. */
   async load(): Promise<void> {
     const answer = await askHere(this.model, 'notes.here', {});
-    if (answer.ok) this.take(answer.value);
+    if (!answer.ok) return;
+    if (answer.value.length > 0) await this.outline.ready();
+    this.take(answer.value);
+  }
+
+  /** The page's text changed: every note's words are found again. */
+  async textChanged(): Promise<void> {
+    if (this.list.length === 0) return;
+    await this.outline.ready();
+    this.place();
   }
 
   /** These notes and no others. A note that is shown already stays the same target. */
@@ -37,16 +47,18 @@ export class PageNotes {
     this.place();
   }
 
-  /** Finds every note's words again: after the page's text has changed. */
+  /** Finds every note's words again. */
   place(): void {
     const { index } = this.model;
-    const outline = this.outline.now;
+    const outline = this.list.length > 0 ? this.outline.now : null;
     for (const live of this.list) {
+      if (!outline) break;
       const found = placeOf(index, outline, live.note.anchor);
       live.place = found.place;
       live.span = found.span ?? null;
     }
     this.painter.paint(this.list.flatMap((live) => this.#painted(live)));
+    this.placed();
   }
 
   #painted(live: LiveNote): PaintedNote[] {
@@ -60,6 +72,11 @@ export class PageNotes {
 
   byId(id: string): LiveNote | undefined {
     return this.list.find((live) => live.note.id === id);
+  }
+
+  /** The notes as they stand in the text; those without a place in it last, in the order of the store. */
+  inOrder(): LiveNote[] {
+    return this.list.toSorted((one, other) => (one.span?.start ?? Infinity) - (other.span?.start ?? Infinity) || 0);
   }
 
   /** How each note stands on this page, for the popup. */

@@ -46,3 +46,13 @@ export function languageOf(target: Target, model: PageModel): Language | null {
 export function spanOf(target: Target): Span | null {
   return target.type === 'citation' ? target.citation.mark : target.span;
 }
+
+/** Settles what a citation means, and with `everywhere` all that say the same; answers them. */
+export function choose(list: readonly LiveCitation[], chosen: LiveCitation, symbol: string, everywhere: boolean): LiveCitation[] {
+  const { text } = chosen.citation;
+  const same = list.filter(
+    (live) => live === chosen || (everywhere && live.citation.text === text && live.citation.candidates.includes(symbol)),
+  );
+  for (const live of same) Object.assign(live, { chosen: symbol, standing: null });
+  return same;
+}

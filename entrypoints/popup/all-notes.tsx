@@ -1,13 +1,14 @@
 import { useCallback } from 'preact/hooks';
 import { Phrase } from '../../components/phrase.tsx';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import type { Note } from '../../storage/types.ts';
-import { NoteList } from './note-list.tsx';
+import { NoteList } from '../../components/notes/note-list.tsx';
 import { AltN } from './notes-here.tsx';
 import { TransferButtons } from './transfer.tsx';
-import type { TransferReport } from './transfer.tsx';
-import { Unreadable } from './unreadable.tsx';
-import { useNotes } from './use-notes.ts';
-import type { ListProps } from './use-notes.ts';
+import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
+import { Unreadable } from '../../components/notes/unreadable.tsx';
+import { useNotes } from '../../components/notes/use-notes.ts';
+import type { ListProps } from '../../components/notes/use-notes.ts';
 
 /** Rows drawn at once; the rest is for the search. */
 export const ROWS = 100;
@@ -25,12 +26,13 @@ export function byDocument(notes: readonly Note[]): Note[] {
 
 interface AllNotesProps extends ListProps {
   readonly importElsewhere: (() => Promise<void>) | null;
+  readonly exportNotes: (format: ExportFormat) => void;
   readonly report: (report: TransferReport) => void;
 }
 
 /** Every note, by document; export and import. */
-export function AllNotes({ version, importElsewhere, report, ...shared }: AllNotesProps) {
-  const { store, words, changed, exportAll } = shared;
+export function AllNotes({ version, importElsewhere, exportNotes, report, ...shared }: AllNotesProps) {
+  const { store, words, changed } = shared;
   const notes = useNotes(
     useCallback(() => store.all(), [store]),
     version,
@@ -38,7 +40,7 @@ export function AllNotes({ version, importElsewhere, report, ...shared }: AllNot
   const found = notes?.ok ? notes.value : [];
   return (
     <section class="scroll" aria-label={words('popup_all')} aria-busy={notes === null ? 'true' : undefined}>
-      <TransferButtons store={store} words={words} importElsewhere={importElsewhere} exportNotes={exportAll} report={report} />
+      <TransferButtons store={store} words={words} importElsewhere={importElsewhere} exportNotes={exportNotes} report={report} />
       {notes && !notes.ok && <Unreadable words={words} retry={changed} />}
       {notes?.ok && found.length === 0 && (
         <div class="empty">

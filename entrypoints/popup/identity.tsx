@@ -1,4 +1,5 @@
 import { displaySymbol } from '../../citations/symbol.ts';
+import type { PanelTabName } from '../../components/panel/tabs.tsx';
 import { WARN } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { directionOf } from '../../locales/languages.ts';
@@ -9,10 +10,12 @@ interface IdentityProps {
   readonly symbol: string;
   readonly page: PageDescription;
   readonly words: Words;
+  /** opens the side panel there */
+  readonly open: (at: PanelTabName) => void;
 }
 
 /** Which document the tab shows, and what stands in it. Labels beside numbers are nouns that do not inflect. */
-export function Identity({ symbol, page, words }: IdentityProps) {
+export function Identity({ symbol, page, words, open }: IdentityProps) {
   const language = page.language && words(`language_${page.language}` as WordKey);
   return (
     <section class="identity">
@@ -30,18 +33,18 @@ export function Identity({ symbol, page, words }: IdentityProps) {
         </h1>
       )}
       <p class="counts">
-        <span>
+        <button type="button" title={words('popup_open_panel')} onClick={() => open('citations')}>
           <b>{page.citations}</b> {words('popup_citations')}
-        </span>
+        </button>
         {page.toCheck > 0 && (
-          <span class="check">
+          <button type="button" class="check" title={words('popup_open_panel')} onClick={() => open('citations')}>
             <Icon path={WARN} small />
             <b>{page.toCheck}</b> {words('popup_to_check')}
-          </span>
+          </button>
         )}
-        <span>
+        <button type="button" title={words('popup_open_panel')} onClick={() => open('outline')}>
           <b>{page.paragraphs}</b> {words('popup_paragraphs')}
-        </span>
+        </button>
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { render } from 'preact';
 import { ask } from '../../ask.ts';
 import '../../components/styles/tokens.css';
+import '../../components/styles/page-tokens.css';
 import '../../components/styles/parts.css';
 import '../../components/styles/page-parts.css';
 import '../../components/styles/popup.css';
@@ -9,7 +10,7 @@ import { directionOf } from '../../locales/languages.ts';
 import { readWords } from '../../locales/words.ts';
 import { openStore } from '../../storage/store.ts';
 import { Popup } from './popup.tsx';
-import { noteStore } from './store.ts';
+import { noteStore } from '../../storage/note-store.ts';
 import { tabAccess } from './tab.ts';
 
 const words = readWords((key) => browser.i18n.getMessage(key));
@@ -20,7 +21,7 @@ document.documentElement.dir = directionOf(words.language);
 const chosen = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
 const isPage = location.search !== '';
 document.documentElement.classList.toggle('page', isPage);
-const store = noteStore(openStore(), (change) => ask('store.changed', change));
+const store = noteStore(openStore(), (change) => ask('store.changed', change), 'quick');
 const container = document.getElementById('popup');
 
 /** Firefox closes the popup when a file dialog opens: there, files are chosen in a page of its own. */

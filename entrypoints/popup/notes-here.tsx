@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Phrase } from '../../components/phrase.tsx';
 import type { LatelyRead, Note } from '../../storage/types.ts';
-import { NoteList } from './note-list.tsx';
+import { NoteList } from '../../components/notes/note-list.tsx';
 import { Recent } from './recent.tsx';
 import type { TabView } from './tab.ts';
-import { Unreadable } from './unreadable.tsx';
-import { useNotes } from './use-notes.ts';
-import type { ListProps } from './use-notes.ts';
+import { Unreadable } from '../../components/notes/unreadable.tsx';
+import { useNotes } from '../../components/notes/use-notes.ts';
+import type { ListProps } from '../../components/notes/use-notes.ts';
 
 interface NotesHereProps extends ListProps {
   readonly here: TabView;

@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
-import { BACK, LIBRARY } from '../../components/icon-paths.ts';
+import { BACK, LIBRARY, PANEL } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
+import type { PanelTabName } from '../../components/panel/tabs.tsx';
 import type { Words } from '../../locales/words.ts';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import { AllNotes } from './all-notes.tsx';
 import { Identity } from './identity.tsx';
 import { NotesHere } from './notes-here.tsx';
-import { PausedBanner, PauseSwitch } from './pause-switch.tsx';
-import { QuickNote } from './quick-note.tsx';
+import { PausedBanner, PauseSwitch } from '../../components/notes/pause-switch.tsx';
+import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
-import type { NoteStore } from './store.ts';
+import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from './tab.ts';
-import { exportAll, TransferBanner } from './transfer.tsx';
-import type { TransferReport } from './transfer.tsx';
+import { TransferBanner } from '../../components/notes/transfer-banner.tsx';
+import { exportAll } from './transfer.tsx';
+import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
 
 interface PopupProps {
   readonly store: NoteStore;
@@ -74,7 +77,11 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
     if (await tab.show(id)) window.close();
     else setTrouble('popup_not_shown');
   };
-  const exportNotes = (): void => void exportAll(store, now).then(setReport);
+  const openPanel = (at: PanelTabName): void => {
+    void tab.openPanel(at).then((isOpen) => isOpen && window.close());
+  };
+  const exportNotes = (format: ExportFormat): void => void exportAll(store, format, words, now).then(setReport);
+  const exportCopy = (): void => exportNotes('json');
   const received = (next: TransferReport): void => {
     setReport(next);
     if (next.kind === 'imported' && next.result.ok) changed();
@@ -86,7 +93,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
     field.current?.focus();
   };
 
-  const shared = { store, words, now, version, changed, say, exportAll: exportNotes, failed: () => setTrouble('popup_not_deleted') };
+  const shared = { store, words, now, version, changed, say, exportAll: exportCopy, failed: () => setTrouble('popup_not_deleted') };
   const description = here?.description ?? null;
   const searching = query.trim() !== '';
   return (
@@ -109,11 +116,11 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
       {searching ? (
         <SearchResults {...shared} query={query} />
       ) : all ? (
-        <AllNotes {...shared} importElsewhere={importElsewhere} report={received} />
+        <AllNotes {...shared} importElsewhere={importElsewhere} exportNotes={exportNotes} report={received} />
       ) : (
         here && (
           <>
-            {symbol !== null && description && <Identity symbol={symbol} page={description} words={words} />}
+            {symbol !== null && description && <Identity symbol={symbol} page={description} words={words} open={openPanel} />}
             {paused && here.host !== null && <PausedBanner host={here.host} words={words} pause={(next) => void pause(next)} />}
             {symbol !== null && description && (
               <QuickNote
@@ -122,7 +129,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
                 store={store}
                 words={words}
                 saved={changed}
-                exportAll={exportNotes}
+                exportAll={exportCopy}
               />
             )}
             <NotesHere {...shared} here={here} show={(note) => void show(note.id)} />
@@ -131,12 +138,23 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
       )}
       <footer>
         {here && here.host !== null && <PauseSwitch host={here.host} paused={paused} words={words} pause={(next) => void pause(next)} />}
-        <button type="button" class="button quiet small end" onClick={() => setAll(!all)}>
+        {here && (
+          <button
+            type="button"
+            class="button quiet only small end"
+            aria-label={words('popup_open_panel')}
+            title={words('popup_open_panel')}
+            onClick={() => openPanel('outline')}
+          >
+            <Icon path={PANEL} small mirror />
+          </button>
+        )}
+        <button type="button" class={here ? 'button quiet small' : 'button quiet small end'} onClick={() => setAll(!all)}>
           <Icon path={all ? BACK : LIBRARY} small mirror={all} />
           {words(all ? 'popup_back' : 'popup_all')}
         </button>
       </footer>
-      <SearchField field={field} query={query} count={count} words={words} search={setQuery} />
+      <SearchField field={field} query={query} count={count} words={words} search={setQuery} settings={() => void tab.settings()} />
       <output class="hidden">{said}</output>
     </main>
   );

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { SEARCH } from '../../components/icon-paths.ts';
+import { SEARCH, SETTINGS } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { Words } from '../../locales/words.ts';
 
@@ -10,10 +10,12 @@ interface SearchFieldProps {
   readonly count: number | null;
   readonly words: Words;
   readonly search: (query: string) => void;
+  /** opens the options */
+  readonly settings: () => void;
 }
 
-/** Search over all notes. Esc empties it, and brings back what it replaced. */
-export function SearchField({ field, query, count, words, search }: SearchFieldProps) {
+/** Search over all notes, and the way to the options. Esc empties the search, and brings back what it replaced. */
+export function SearchField({ field, query, count, words, search, settings }: SearchFieldProps) {
   const name = count === null ? words('popup_search_empty') : words('popup_search', { count });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || query === '') return;
@@ -40,6 +42,15 @@ export function SearchField({ field, query, count, words, search }: SearchFieldP
           {query === '' ? '/' : 'Esc'}
         </kbd>
       </div>
+      <button
+        type="button"
+        class="button quiet only"
+        aria-label={words('popup_settings')}
+        title={words('popup_settings')}
+        onClick={settings}
+      >
+        <Icon path={SETTINGS} />
+      </button>
     </search>
   );
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import { byDocument, ROWS } from './all-notes.tsx';
-import { NoteList } from './note-list.tsx';
-import { Unreadable } from './unreadable.tsx';
-import { useNotes } from './use-notes.ts';
-import type { ListProps } from './use-notes.ts';
+import { NoteList } from '../../components/notes/note-list.tsx';
+import { Unreadable } from '../../components/notes/unreadable.tsx';
+import { useNotes } from '../../components/notes/use-notes.ts';
+import type { ListProps } from '../../components/notes/use-notes.ts';
 
 /** How long typing rests before the number is said, in milliseconds. */
 const RESTS = 500;

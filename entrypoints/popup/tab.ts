@@ -1,7 +1,9 @@
 /** The tab that the popup stands over. */
 import browser from 'webextension-polyfill';
 import { askPage } from '../../ask.ts';
+import type { PanelTabName } from '../../components/panel/tabs.tsx';
 import type { PageDescription } from '../../messages.ts';
+import { openPanel } from './open-panel.ts';
 
 export interface TabView {
   /** host name, where the browser tells the address; null elsewhere */
@@ -16,6 +18,10 @@ export interface TabAccess {
   read(): Promise<TabView>;
   /** Shows a note on the page, and the page itself; false where its words are not there. */
   show(noteId: string): Promise<boolean>;
+  /** Opens the side panel beside the tab that was read; in the very press. False where the browser does not. */
+  openPanel(at: PanelTabName): Promise<boolean>;
+  /** Opens the options in a tab of their own. */
+  settings(): Promise<void>;
 }
 
 const NOWHERE: TabView = { host: null, description: null, pageKey: null };
@@ -33,13 +39,22 @@ export function tabAccess(chosen: number | null): TabAccess {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return tab;
   };
+  let beside: number | null = chosen;
   return {
     async read() {
       const tab = await find().catch(() => undefined);
       if (tab?.id === undefined) return NOWHERE;
+      beside = tab.id;
       const described = await askPage(tab.id, 'page.describe', {});
       return viewOf(tab.url, described.ok ? described.value : null);
     },
+    openPanel: (at) =>
+      beside === null
+        ? Promise.resolve(false)
+        : openPanel(beside, at).then(
+            () => true,
+            () => false,
+          ),
     async show(noteId) {
       const tab = await find().catch(() => undefined);
       if (tab?.id === undefined) return false;
@@ -48,6 +63,10 @@ export function tabAccess(chosen: number | null): TabAccess {
       // the popup may stand in a tab of its own, before the one it is about
       if (chosen !== null) await browser.tabs.update(tab.id, { active: true });
       return true;
+    },
+    async settings() {
+      await browser.runtime.openOptionsPage();
+      if (chosen === null) window.close();
     },
   };
 }

@@ -1,34 +1,24 @@
-/** Export and import of all notes, and what they say afterwards. */
+/** Export and import of all notes. */
 import { useRef } from 'preact/hooks';
-import { Banner } from '../../components/banner.tsx';
-import { CHECK, EXPORT, IMPORT, WARN } from '../../components/icon-paths.ts';
+import { download, exportName } from '../../components/download.ts';
+import { EXPORT, IMPORT } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
-import type { WordKey, Words } from '../../locales/words.ts';
+import { MenuButton } from '../../components/menu.tsx';
+import { exportWords } from '../../components/reference/export-words.ts';
+import type { Words } from '../../locales/words.ts';
 import type { Result } from '../../messages.ts';
-import type { ImportResult } from '../../storage/transfer.ts';
-import type { NoteStore } from './store.ts';
-
-export type TransferReport =
-  | { readonly kind: 'exported'; readonly count: number | null }
-  | { readonly kind: 'export failed' }
-  | { readonly kind: 'imported'; readonly result: ImportResult };
-
-/** Offers a text as a file: `operative-notes-2026-07-14.json`. */
-function download(text: string, now: number): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `operative-notes-${new Date(now).toISOString().slice(0, 10)}.json`;
-  link.click();
-  // the browser reads the blob after this task
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+import { EXPORT_FILES, EXPORT_FORMATS } from '../../storage/formats/write-file.ts';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
+import type { NoteStore } from '../../components/notes/note-store.ts';
+import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
 
 /** Writes every note to a file. */
-export async function exportAll(store: NoteStore, now: number): Promise<TransferReport> {
-  const [written, count]: [Result<string>, Result<number>] = await Promise.all([store.exportNotes(), store.count()]);
+export async function exportAll(store: NoteStore, format: ExportFormat, words: Words, now: number): Promise<TransferReport> {
+  const text = format === 'json' ? store.exportNotes() : store.exportAs(format, exportWords(words));
+  const [written, count]: [Result<string>, Result<number>] = await Promise.all([text, store.count()]);
   if (!written.ok) return { kind: 'export failed' };
-  download(written.value, now);
+  const { ending, type } = EXPORT_FILES[format];
+  download([written.value], exportName('notes', now, ending), type);
   return { kind: 'exported', count: count.ok ? count.value : null };
 }
 
@@ -37,7 +27,7 @@ interface TransferButtonsProps {
   readonly words: Words;
   /** where a file dialog would close the popup; null: files are chosen here */
   readonly importElsewhere: (() => Promise<void>) | null;
-  readonly exportNotes: () => void;
+  readonly exportNotes: (format: ExportFormat) => void;
   readonly report: (report: TransferReport) => void;
 }
 
@@ -50,11 +40,15 @@ export function TransferButtons({ store, words, importElsewhere, exportNotes, re
     report({ kind: 'imported', result });
   };
   return (
-    <p class="actions transfer">
-      <button type="button" class="button small" onClick={exportNotes}>
+    <div class="actions transfer">
+      <MenuButton
+        label={words('export_choose')}
+        choices={EXPORT_FORMATS.map((key) => ({ key, text: words(`export_${key}`), use: words(`export_${key}_use`) }))}
+        choose={exportNotes}
+      >
         <Icon path={EXPORT} small />
         {words('popup_export')}
-      </button>
+      </MenuButton>
       <button type="button" class="button small" onClick={() => (importElsewhere ? void importElsewhere() : input.current?.click())}>
         <Icon path={IMPORT} small />
         {words('popup_import')}
@@ -62,57 +56,10 @@ export function TransferButtons({ store, words, importElsewhere, exportNotes, re
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.jsonld,application/json,application/ld+json"
         hidden
         onChange={(event) => void take(event.currentTarget.files?.[0])}
       />
-    </p>
-  );
-}
-
-interface TransferBannerProps {
-  readonly report: TransferReport;
-  readonly words: Words;
-  readonly close: () => void;
-}
-
-/** What became of it; a file that was not taken in is told by line and reason. */
-export function TransferBanner({ report, words, close }: TransferBannerProps) {
-  const actions = (
-    <button type="button" class="button small" onClick={close}>
-      {words('close')}
-    </button>
-  );
-  if (report.kind === 'export failed') {
-    return (
-      <Banner tone="bad" said="alert" path={WARN} heading={words('popup_export_failed')} actions={actions}>
-        {words('popup_store_failed_why')}
-      </Banner>
-    );
-  }
-  if (report.kind === 'exported') {
-    return <Banner said="status" path={CHECK} heading={words('popup_exported', { count: report.count ?? 0 })} actions={actions} />;
-  }
-  const { result } = report;
-  if (result.ok) {
-    const { added, unchanged, copied, restored } = result.value;
-    return (
-      <Banner said="status" path={CHECK} heading={words('popup_import_done', { count: added })} actions={actions}>
-        {words('popup_import_counts', { unchanged, copied, restored })}
-      </Banner>
-    );
-  }
-  const [first, ...others] = result.problems;
-  return (
-    <Banner tone="bad" said="alert" path={WARN} heading={words('popup_import_failed')} actions={actions}>
-      {first
-        ? words('popup_import_line', {
-            line: first.line,
-            reason: words(`import_${first.reason.replaceAll('-', '_')}` as WordKey, { path: first.path }),
-          })
-        : words('import_store')}{' '}
-      {others.length > 0 && `${words('popup_import_more', { count: others.length })} `}
-      {words('popup_import_why')}
-    </Banner>
+    </div>
   );
 }

@@ -1,104 +1,147 @@
-/** A document's own symbol, as its first lines say it. */
-import { canonicalSymbol } from '../../citations/symbol.ts';
-import type { ReadText } from '../text/types.ts';
+/** A document's own symbol, as its masthead says it. */
+import { jointSymbols, withoutPart } from '../../citations/symbol.ts';
+import type { Line } from './lines.ts';
+import { symbolAlone, symbolOf, SYMBOL_HERE } from './shape.ts';
+import { adoptingOrgan, type Sign, signAt, speakingOrgan } from './words.ts';
 
-const BLOCKS = 12;
-const CHARACTERS = 1500;
-/** As far as a page is searched for a second document, which makes it a list or a compilation. */
-const LIST_BLOCKS = 200;
-const LONGEST = 200;
-
-/** First components of documents; press releases (`SG/SM/…`, `SC/…`) are none. */
-const DOCUMENT =
-  /^(?:A|S|E|T|ST|CCPR|CERD|CRC|CEDAW|CAT|CED|CMW|CRPD|HRI|TD|DP|FCCC|CBD|UNEP|NPT|CD|SPLOS|ISBA|JIU|HSP|UNW|ICCD|TPNW|BWC)\//;
-const SHAPE = String.raw`[A-Z]{1,6}(?:\/[A-Za-z][A-Za-z.\d]*|\/(?:E?S-)?\d[\d.]*|\/(?:E?S-)\d+)+(?:\s?\((?:[IVXLCDS\d-]{1,8}|(?:Part|Sect\.|Vol\.)\s?[\dIVXLC]+)\))?(?:\s?\[?[A-Z]\]?)?`;
-const ALONE = new RegExp(String.raw`^(${SHAPE})\**$`);
-const AT_END = new RegExp(String.raw`^(.{8,}?)\s(${SHAPE})$`);
-const AT_START = new RegExp(String.raw`^(${SHAPE})\**(?=$|\s*[|:–—-]\s|\s-|,)`);
-const NUMBERED = /^((?:E?S-)?\d{1,4})\/(\d{1,3})(?:\s?([A-Z]))?\s?[.．](?=\s|$|\p{L})/u;
-const NUMBER_AND_YEAR = /^(?:Resolution|Résolution|Resolución|Резолюция|第|القرار)\s?(\d{1,4})\s?[(（](\d{4})[)）](?:\s?号决议)?$/;
-
-const ADOPTED = /adopted|adoptée|aprobada|принят|通过|决议|اتخذ/i;
-const ORGANS: readonly (readonly [string, RegExp])[] = [
-  [
-    'A/HRC/RES',
-    /Human Rights Council|Conseil des droits de l.homme|Consejo de Derechos Humanos|Совет\S* по правам человека|人权理事会|مجلس حقوق الإنسان/,
-  ],
-  [
-    'E/RES',
-    /Economic and Social Council|Conseil économique et social|Consejo Económico y Social|Экономическ\S+ и Социальн\S+ Совет|经济及社会理事会|المجلس الاقتصادي والاجتماعي/,
-  ],
-  ['S/RES', /Security Council|Conseil de sécurité|Consejo de Seguridad|Совет\S* Безопасности|安全理事会|مجلس الأمن/],
-  ['A/RES', /General Assembly|Assemblée générale|Asamblea General|Генеральн\S+ Ассамбле|大会|الجمعية العامة/],
-];
-
-/** Canonical symbol of a document, if the words are one and nothing else. */
-export function symbolAlone(line: string): string | null {
-  const found = ALONE.exec(line.trim());
-  return found?.[1] && DOCUMENT.test(found[1]) ? canonicalSymbol(found[1]) : null;
+export interface Found {
+  /** canonical; both where a document has two: `A/76/1-S/2021/2` */
+  readonly symbol: string;
+  readonly sure: 'certain' | 'likely';
 }
 
-/** A resolution's or document's symbol that a page title begins with. */
-export function symbolOfTitle(title: string): string | null {
-  const found = AT_START.exec(title.trim());
-  return found?.[1] && DOCUMENT.test(found[1]) ? canonicalSymbol(found[1]) : null;
+/** What stands in one line: a symbol and signs of a masthead, if it has nothing else. */
+interface Pieces {
+  readonly symbol: string | null;
+  readonly signs: readonly Sign[];
 }
 
-/** Prefix of the organ that a line says has adopted the text, or that begins to speak in it ("The General Assembly,"). */
-function adoptingOrgan(line: string): string | null {
-  for (const [prefix, words] of ORGANS) {
-    const found = words.exec(line);
-    if (
-      found &&
-      (ADOPTED.test(line) ||
-        (/^(?:The\s|L.|La\s|El\s|Le\s)?$/.test(line.slice(0, found.index)) &&
-          /^\S{0,4}[,，،]?$/.test(line.slice(found.index + found[0].length))))
-    )
-      return prefix;
+/** A symbol at the beginning, or a word on distribution. */
+const MAY_BE_MASTHEAD = /^\(?[A-ZА-Я]{1,8}\s?\/|distr|распр|分发|توزيع/i;
+const NOTHING: Pieces = { symbol: null, signs: [] };
+/** Lines above and below a symbol that its masthead takes. */
+const ABOVE = 8;
+const BELOW = 16;
+/** Signs that nothing but a document bears. */
+const FIRM: readonly Sign[] = ['distribution', 'original', 'adoption'];
+/** Between pieces: rules, stars, and the capital letter of the organ that stands big beside its name. */
+const BETWEEN = /(?:[\s|*,;:·•–—-]+|(?<=^|\s)[ASE](?=\s|$))/y;
+/** Below this many pieces a line must have nothing else in it. */
+const ENOUGH = 2;
+
+/** Reads a line piece by piece from its beginning; nothing, where it is a sentence that happens to begin so. */
+export function piecesOf({ text, isShort }: Line): Pieces {
+  const alone = symbolAlone(text);
+  if (alone !== null) return { symbol: alone, signs: [] };
+  const signs: Sign[] = [];
+  const symbols: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    SYMBOL_HERE.lastIndex = at;
+    const raw = SYMBOL_HERE.exec(text);
+    const symbol = raw?.[1] ? symbolOf(raw[1]) : null;
+    const sign = symbol === null ? signAt(text, at) : null;
+    if (symbol !== null) symbols.push(symbol);
+    if (sign) signs.push(sign.sign);
+    BETWEEN.lastIndex = at;
+    const end = symbol !== null ? SYMBOL_HERE.lastIndex : (sign?.end ?? (BETWEEN.test(text) ? BETWEEN.lastIndex : at));
+    if (end === at) break;
+    at = end;
   }
-  return null;
+  const isWhole = isShort && at >= text.length;
+  const [first, ...more] = new Set(symbols);
+  const isEnough = signs.filter((sign) => sign !== 'name' && sign !== 'organ').length >= ENOUGH || FIRM.includes(signs[0] ?? 'date');
+  if (!isWhole && !isEnough) return NOTHING;
+  return { symbol: first !== undefined && more.length === 0 && signs.length > 0 ? first : null, signs };
 }
 
-function only(symbols: ReadonlySet<string>): string | null {
-  return symbols.size === 1 ? ([...symbols][0] ?? null) : null;
+/** The second symbol of a document of two organs, printed in a line of its own below the first. */
+function withSecond(symbol: string, next: string | null): string {
+  const isPair = next !== null && symbol.startsWith('A/') && /^[SE]\//.test(next) && !/\/(?:RES|DEC|PRST|PV)[/.]/.test(symbol + next);
+  return isPair ? `${symbol}-${next}` : symbol;
 }
 
-/** Symbol of the document whose masthead, heading or running head the text opens with; null for a page that merely names documents. */
-export function mastheadSymbol(read: ReadText): string | null {
-  const lines = read.blocks.slice(0, LIST_BLOCKS).map(({ start, end }) => (end - start > LONGEST ? '' : read.text.slice(start, end)));
-  const isMasthead = (index: number): boolean => index < BLOCKS || (read.blocks[index]?.start ?? Infinity) < CHARACTERS;
-
-  const alone = new Set(lines.flatMap((line) => symbolAlone(line) ?? []));
-  const first = lines.findIndex((line, index) => isMasthead(index) && symbolAlone(line) !== null);
-  // many symbols, each in a cell of its own: a list of documents
-  if (first >= 0 && alone.size <= 2) return symbolAlone(lines[first] ?? '');
-  if (alone.size > 2) return null;
-
-  const organ = lines
-    .map((line, index) => (isMasthead(index) && line.length < 100 ? adoptingOrgan(line) : null))
-    .find((each) => each !== null);
-  const headings = new Set<string>();
-  lines.forEach((line) => {
-    const numbered = NUMBERED.exec(line);
-    const dated = NUMBER_AND_YEAR.exec(line);
-    if (numbered && organ && organ !== 'S/RES') headings.add(`${organ}/${numbered[1]}/${Number(numbered[2])}${numbered[3] ?? ''}`);
-    if (dated && organ === 'S/RES') headings.add(`S/RES/${dated[1]}(${dated[2]})`);
-  });
-  const heading = lines.findIndex((line, index) => isMasthead(index) && (NUMBERED.test(line) || NUMBER_AND_YEAR.test(line)));
-  if (heading >= 0 && headings.size > 0) return only(headings);
-  return runningHead(lines);
+/** Does `77/52. A day for bridges`, the number alone, or "Resolution 1325 (2000)" stand for this symbol? */
+function isHeadingOf(line: string, symbol: string): boolean {
+  const [, council, number] = /^(?:(S)|E|A|A\/HRC)\/RES\/(.+)$/.exec(withoutPart(symbol)) ?? [];
+  if (number === undefined) return false;
+  const digits = number.replace(/[()]/g, String.raw`\$&`);
+  return council === undefined
+    ? new RegExp(`^${digits}(?: ?[A-Z])?(?:[.．]|$)`).test(line)
+    : new RegExp(`^\\D{0,24}${digits}\\D{0,6}$`).test(line.replace(/\s/g, ''));
 }
 
-/** "International migration and development A/RES/67/219": the title of the text, then its symbol. */
-function runningHead(lines: readonly string[]): string | null {
+/** Prefix of the resolutions that a symbol belongs to: `A/RES`; null for any other document. */
+const seriesOf = (symbol: string): string | null => /^(?:A\/HRC|A|S|E)\/RES(?=\/)/.exec(symbol)?.[0] ?? null;
+const isResolute = (symbol: string): boolean => seriesOf(symbol) !== null || /\/(?:L\.\d|PRST\/|DEC\/)/.test(symbol);
+
+/** Does a line say that this resolution or decision was adopted? Statements and drafts have no organ in their symbol. */
+function isAdoptionOf(line: string, symbol: string): boolean {
+  if (signAt(line, 0)?.sign !== 'adoption') return false;
+  const organ = adoptingOrgan(line);
+  return isResolute(symbol) && (organ === null || organ === (seriesOf(symbol) ?? organ));
+}
+
+/** How sure it is that a page shows the document whose symbol stands at `at`; null where it merely stands there. */
+function surenessAt(lines: readonly Line[], pieces: readonly Pieces[], at: number, symbol: string): Found['sure'] | null {
+  const from = Math.max(0, at - ABOVE);
+  const near = lines.slice(from, at + BELOW);
+  const signs = new Set(pieces.slice(from, at + BELOW).flatMap((each) => each.signs));
+  signs.delete('date');
+  // a report is not adopted, nor a resolution by another organ: the line is of the text around
+  if (!near.some(({ text }) => isAdoptionOf(text, symbol))) signs.delete('adoption');
+  const spoken = near.map(({ text }) => speakingOrgan(text)).find((each) => each !== null) ?? null;
+  const isHeaded = near.some(({ text }, index) => index !== at - from && isHeadingOf(text, symbol));
+  const firm = FIRM.filter((sign) => signs.has(sign)).length + (isHeaded ? 1 : 0);
+  const others = new Set(
+    pieces.slice(Math.max(0, at - 20), at + 20).flatMap((each) => (each.symbol && each.symbol !== symbol ? [each.symbol] : [])),
+  );
+  const isList = others.size > 1;
+  const kinds = signs.size + (spoken === null ? 0 : 1) + (isHeaded ? 1 : 0);
+  if (signs.has('distribution') && kinds >= 2) return 'certain';
+  // below the text: a footnote that is one symbol
+  if (isList || near.slice(0, at - from).some((line) => line.isClause)) return null;
+  if (firm > 0 && kinds >= 2) return 'certain';
+  const clauses = lines.slice(at, at + 60).filter((line) => line.isClause).length;
+  if (spoken !== null && spoken === seriesOf(symbol)) return clauses > 0 ? 'certain' : 'likely';
+  if (!lines[at]?.isFirst) return null;
+  if (isResolute(symbol)) return spoken !== null || clauses > 0 ? 'likely' : null;
+  const isText = clauses > 0 || lines.slice(at, at + 60).some((line) => line.isNumbered);
+  return isText && kinds > 0 ? 'likely' : null;
+}
+
+/** Symbols that stand beside a line on distribution: each is the masthead of a document. */
+function mastheads(pieces: readonly Pieces[]): Set<string> {
   const found = new Set<string>();
-  lines.forEach((line, index) => {
-    const parts = AT_END.exec(line);
-    const [, title, raw] = parts ?? [];
-    if (!title || !raw || !DOCUMENT.test(raw)) return;
-    const again = lines.some((other, at) => at !== index && (other === line || other.endsWith(title)));
-    const symbol = again ? canonicalSymbol(raw) : null;
-    if (symbol) found.add(symbol);
+  pieces.forEach(({ signs, symbol }, at) => {
+    if (!signs.includes('distribution')) return;
+    for (let away = 0; away <= ABOVE; away++) {
+      const beside = away === 0 ? symbol : (pieces[at - away]?.symbol ?? (away <= ABOVE / 2 ? pieces[at + away]?.symbol : null) ?? null);
+      if (beside === null) continue;
+      const [first] = jointSymbols(beside);
+      found.add(first ?? beside);
+      return;
+    }
   });
-  return only(found);
+  return found;
+}
+
+/**
+ * The document whose masthead the text opens with: a symbol in a line of its own, or in one line with the rest of the masthead. `several` for
+ * a compilation, each of whose documents has one; null for a page that merely names documents.
+ */
+export function mastheadOf(head: readonly Line[], all: readonly Line[]): Found | 'several' | null {
+  // far down only what may begin another masthead is read piece by piece
+  const pieces = all.map((line, at) => (at < head.length || MAY_BE_MASTHEAD.test(line.text) ? piecesOf(line) : NOTHING));
+  if (mastheads(pieces).size > 1) return 'several';
+  let likely: Found | null = null;
+  for (let at = 0; at < head.length; at++) {
+    const symbol = pieces[at]?.symbol;
+    if (!symbol) continue;
+    const sure = surenessAt(all, pieces, at, symbol);
+    const found = sure && { symbol: withSecond(symbol, pieces[at + 1]?.symbol ?? pieces[at + 2]?.symbol ?? null), sure };
+    if (found?.sure === 'certain') return found;
+    likely ??= found;
+  }
+  return likely;
 }

@@ -10,6 +10,8 @@ export interface JumpOptions {
   readonly flash: HTMLElement | null;
   /** Ends what the jump left behind: the flash, and the Tab key that goes on from the place. */
   readonly signal: AbortSignal;
+  /** Where the range's first line shall stand, pixels from the top of the window; its paragraph a third from the top unless told. */
+  readonly top?: number;
 }
 
 /** The paragraph stands a third from the top. */
@@ -50,6 +52,8 @@ export function jumpTo(range: AbstractRange, options: JumpOptions): boolean {
   const start = firstNode(range);
   if (!start.isConnected || !range.endContainer.isConnected || options.signal.aborted) return false;
   const block = blockOf(start);
+  const windowHeight = start.ownerDocument?.defaultView?.innerHeight ?? 0;
+  const share = options.top === undefined || windowHeight === 0 ? SHARE : options.top / windowHeight;
   const firstLine = (): { left: number; top: number; bottom: number } | null => {
     try {
       return linesOf(range)[0] ?? null;
@@ -60,16 +64,15 @@ export function jumpTo(range: AbstractRange, options: JumpOptions): boolean {
   const measure = (): { left: number; top: number } | null => {
     const line = firstLine();
     const box = block?.getBoundingClientRect();
-    if (!line || !box) return line;
-    const windowHeight = start.ownerDocument?.defaultView?.innerHeight ?? 0;
+    if (!line || !box || options.top !== undefined) return line;
     return line.bottom - box.top > windowHeight / 2 ? line : { left: line.left, top: Math.min(box.top, line.top) };
   };
   // words in a closed `details` have boxes, but nobody sees them
-  if (!block?.checkVisibility({ visibilityProperty: true }) || !firstLine() || !bringTo(start, SHARE, measure)) return false;
+  if (!block?.checkVisibility({ visibilityProperty: true }) || !firstLine() || !bringTo(start, share, measure)) return false;
   endJump();
   const shown = options.flash ? flash(options.flash, range) : null;
   const settling = settle(start, () => {
-    bringTo(start, SHARE, measure);
+    bringTo(start, share, measure);
     shown?.follow();
   });
   const endKeys = continueFrom(range.startContainer, range.startOffset, options.signal);

@@ -13,6 +13,9 @@ interface Step<Label> {
   readonly selection: readonly [anchor: Node, anchorOffset: number, focus: Node, focusOffset: number] | null;
 }
 
+/** One letter of a line, and its top in viewport pixels. */
+export type Held = Pick<Step<unknown>, 'anchor' | 'top'>;
+
 /** Live ranges cost the page a little at each edit. */
 const LONGEST = 32;
 
@@ -55,8 +58,9 @@ export class Trail<Label> {
    * Remembers this place, before a jump.
    * @param from what the jump starts from (the citation), where it is in view; else the text a third from the top is held
    * @param focused what focus shall return to; the page's focused element unless told
+   * @returns the line that is held, and where it stands in the window
    */
-  push(label: Label, from: AbstractRange | null = null, focused: Element | null = this.#document.activeElement): void {
+  push(label: Label, from: AbstractRange | null = null, focused: Element | null = this.#document.activeElement): Held {
     const document = this.#document;
     const view = document.defaultView;
     const height = view?.innerHeight ?? 0;
@@ -79,6 +83,16 @@ export class Trail<Label> {
       selection: selection && anchorNode && focusNode ? [anchorNode, selection.anchorOffset, focusNode, selection.focusOffset] : null,
     });
     if (this.#steps.length > LONGEST) this.#steps.shift();
+    return { anchor: top === null ? null : anchor, top: top ?? 0 };
+  }
+
+  /** Back to the step of this label, over those made after it. False, and nothing is done, where there is none. */
+  backTo(label: Label): boolean {
+    const at = this.#steps.findLastIndex((step) => step.label === label);
+    if (at < 0) return false;
+    this.#steps.length = at + 1;
+    this.back();
+    return true;
   }
 
   /**
@@ -96,6 +110,11 @@ export class Trail<Label> {
     if (step.anchor?.startContainer.isConnected && !step.anchor.collapsed) this.#hold(step.anchor, step.top);
     this.#restore(step);
     return step.label;
+  }
+
+  /** Takes a step off that led nowhere. */
+  drop(label: Label): void {
+    this.#steps = this.#steps.filter((step) => step.label !== label);
   }
 
   clear(): void {

@@ -1,207 +1,254 @@
-/** One walk over the blocks of a text that opens, extends and closes its paragraphs. */
-import type { PinpointPath, Span, Unit } from '../../citations/types.ts';
+/** One walk over the blocks of a text that opens, extends and closes its parts. */
+import type { Span, Unit } from '../../citations/types.ts';
 import type { ReadText } from '../text/types.ts';
-import { Continuation } from './continuation.ts';
-import { furnitureOf } from './furniture.ts';
-import { annexHeading, paragraphNumber, roman, sectionHeading, subparagraphLetter } from './numbers.ts';
-import { comesAgain, judge, type Candidate } from './sequence.ts';
-import type { Paragraph } from './types.ts';
+import { Levels, nameOf, tellApart, type Draft } from './drafts.ts';
+import { Headings } from './headings.ts';
+import type { Line } from './lines.ts';
+import { subparagraphLetter, type Lettered } from './numbers.ts';
+import { planOf, type Plan } from './plan.ts';
+import { beginsPreambular, isPreambular, openingWords } from './preamble.ts';
+import type { Footnote, Heading, Paragraph } from './types.ts';
 
-interface Draft extends Paragraph {
-  path: PinpointPath;
-  end: number;
-  readonly gaps: Span[];
-  readonly parent?: Draft;
+export interface Built {
+  readonly paragraphs: readonly Paragraph[];
+  readonly headings: readonly Heading[];
+  readonly footnotes: readonly Footnote[];
 }
 
-interface Level {
-  readonly style: 'letter' | 'roman';
-  place: number;
-  readonly draft: Draft;
+/** Blocks to the next letter that are looked at. */
+const AHEAD = 80;
+
+/** Builds the parts of a text; yields wherever it may be paused. The text must not change meanwhile. */
+export function* building(read: ReadText): Generator<undefined, Built, boolean> {
+  const plan = yield* planOf(read);
+  const builder = new Builder(read, plan);
+  for (let at = 0; at < plan.body.length; at++) {
+    yield;
+    builder.take(at);
+  }
+  return builder.finish();
 }
 
-type Heading = readonly [Unit, string];
-
-/** Code units of a block that are looked at for its number. */
-const HEAD = 170;
-
-export class Builder {
+class Builder {
   readonly #paragraphs: Draft[] = [];
-  /** paragraph → section it stands in, to be told apart by it where numbers repeat */
-  readonly #sections = new Map<Draft, Heading>();
-  readonly #rest: Continuation;
-  #annex: Heading[] = [];
-  #section: Heading | null = null;
-  #sectionPlace = 0;
-  #partPlace = 0;
-  #last = 0;
-  /** a heading was passed: numbers may begin anew */
-  #afresh = false;
+  readonly #headings: Headings;
+  readonly #levels = new Levels();
   #paragraph: Draft | null = null;
-  #levels: Level[] = [];
-  /** skipped since the open paragraph's last words */
-  #gap: { start: number; end: number } | null = null;
+  /** the line that was taken last into the open part; null while none is open */
+  #last: Line | null = null;
+  /** a colon has announced the lines that follow */
+  #introduced = false;
+  /** paragraphs of the preamble so far; null outside of one */
+  #preamble: number | null = null;
+  #openings: ReadonlySet<string> = new Set();
 
-  constructor(private readonly read: ReadText) {
-    this.#rest = new Continuation(read);
+  constructor(
+    private readonly read: ReadText,
+    private readonly plan: Plan,
+  ) {
+    this.#headings = new Headings(plan.torn);
   }
 
-  build(): readonly Paragraph[] {
-    const furniture = furnitureOf(this.read);
-    const candidates = this.#candidates();
-    let next = 0;
-    let inNotes = false;
-    this.read.blocks.forEach((block, index) => {
-      const candidate = candidates[next]?.block === index ? candidates[next++] : undefined;
-      const kind = furniture[index];
-      if (kind) {
-        inNotes = kind === 'rule' || inNotes;
-        this.#skip(block);
-        this.#rest.pass(kind === 'rule' ? 'rule' : 'page');
-        return;
-      }
-      const head = this.read.text.slice(block.start, Math.min(block.end, block.start + HEAD));
-      const verdict = candidate ? judge(candidates, next - 1, this.#last, this.#afresh) : 'none';
-      const isNote = inNotes && (verdict === 'restart' || (this.#rest.passed !== 'page' && comesAgain(candidates, next - 1)));
-      if (candidate && verdict !== 'none' && !isNote) {
-        inNotes = false;
-        this.#begin(block, candidate.number, block.listNumber === undefined ? (paragraphNumber(head)?.length ?? 0) : 0);
-        return;
-      }
-      if (!inNotes && this.#heading(head, block)) return;
-      if (!inNotes && this.#sub(block, 0)) return;
-      if (inNotes ? this.#rest.resumes(block) : this.#rest.continues(block)) {
-        inNotes = false;
-        this.#extend(block.end);
-        this.#rest.take(block);
-        return;
-      }
-      if (inNotes) this.#rest.pass('notes');
-      this.#skip(block);
-    });
-    this.#tellApart();
-    return this.#paragraphs;
+  take(at: number): void {
+    const line = this.plan.body[at] as Line;
+    if (this.plan.begins.has(line)) {
+      this.#closePreamble();
+      this.#begin(line, 'paragraph', String(line.number), line.numberLength);
+      this.#sub(line, line.numberLength, at);
+      return;
+    }
+    if (this.plan.titles.has(line)) {
+      this.#close();
+      if (!line.closing) this.#headings.take(line);
+      return;
+    }
+    if (this.plan.inside.has(line)) {
+      if (!this.#sub(line, 0, at)) this.#extend(line, this.#namesNext(line, at));
+      return;
+    }
+    if (line.formula && (!this.#last || this.#last.finished || this.#last.introduces || this.#last.short)) {
+      this.#closePreamble();
+      this.#close();
+      this.#headings.settle();
+      this.#preamble = 0;
+      if (this.plan.torn)
+        this.#openings = openingWords(this.plan.body, at + 1, (each) => each.formula || this.plan.begins.has(each), this.read.text);
+      return;
+    }
+    if (this.#isApart(line)) {
+      this.#closePreamble();
+      this.#close();
+      if (!line.closing) this.#headings.take(line);
+      return;
+    }
+    if (this.#preamble !== null && this.#takePreambular(line, at)) return;
+    if (this.#sub(line, 0, at)) return;
+    if (this.#paragraph && this.#goesOn(line)) {
+      this.#extend(line);
+      return;
+    }
+    this.#close();
+    if (line.title && this.#headings.mayTitle) this.#headings.take(line);
+    else this.#headings.settle();
   }
 
-  #candidates(): Candidate[] {
-    const candidates: Candidate[] = [];
-    this.read.blocks.forEach((block, index) => {
-      if (block.listNumber !== undefined) {
-        if (block.listDepth === 1 && /^\d{1,3}$/.test(block.listNumber))
-          candidates.push({ block: index, number: Number(block.listNumber) });
-        return;
-      }
-      const found = paragraphNumber(this.read.text.slice(block.start, Math.min(block.end, block.start + 12)));
-      if (found && found.number > 0) candidates.push({ block: index, number: found.number });
-    });
-    return candidates;
+  finish(): Built {
+    this.#closePreamble();
+    tellApart(this.#paragraphs);
+    return { paragraphs: this.#paragraphs, headings: this.#headings.found, footnotes: this.plan.footnotes };
   }
 
-  #begin(block: ReadText['blocks'][number], number: number, length: number): void {
+  /** Ends what is open whatever it says: the line of a meeting, an annex, a section in its order. */
+  #isApart(line: Line): boolean {
+    const { torn } = this.plan;
+    const last = this.#last;
+    const settled = !last || last.finished || last.short || last.comma || !torn;
+    if (line.closing) return settled || line.end - line.start < 60;
+    if (line.annex) return settled;
+    return line.section !== null && settled && !(last && !last.finished && !torn && last.introduces) && this.#headings.opens(line);
+  }
+
+  #begin(line: Line, unit: Unit, name: string, length: number): void {
     const draft: Draft = {
-      path: [...this.#annex, ['paragraph', String(number)]],
-      label: String(number),
-      start: block.start,
-      contentStart: block.start + length,
-      end: block.end,
+      path: [...this.#headings.annex, [unit, name]],
+      label: unit === 'preambular' ? `pp ${name}` : name,
+      start: line.start,
+      contentStart: line.start + length,
+      end: line.end,
       gaps: [],
+      sections: this.#headings.sections,
     };
     this.#paragraphs.push(draft);
-    if (this.#section) this.#sections.set(draft, this.#section);
     this.#paragraph = draft;
-    this.#levels = [];
-    this.#last = number;
-    this.#afresh = false;
-    this.#gap = null;
-    this.#rest.take(block, length);
-    this.#sub(block, length);
+    this.#levels.clear();
+    this.#last = line;
+    this.#introduced = line.introduces;
+    this.#headings.settle();
   }
 
-  /** Begins a sub-paragraph where the block has the next letter of a level that is open, or the first one of a deeper level. */
-  #sub(block: ReadText['blocks'][number], skip: number): boolean {
-    if (!this.#paragraph) return false;
-    const from = block.start + skip;
-    const listed = block.listNumber !== undefined && (block.listDepth ?? 1) > 1 && skip === 0 ? `(${block.listNumber})` : '';
-    const letter = subparagraphLetter(listed || this.read.text.slice(from, Math.min(block.end, from + 12)));
-    if (!letter || (skip === 0 && !listed && !this.#rest.mayBeginPart)) return false;
-    let depth = this.#levels.length - 1;
-    while (depth >= 0 && letter[(this.#levels[depth] as Level).style] !== (this.#levels[depth] as Level).place + 1) depth--;
-    const deeper = letter.letter === 1 ? 'letter' : letter.roman === 1 ? 'roman' : null;
-    if (depth < 0 && (deeper === null || this.#levels.length > 2)) return false;
-    const style = depth < 0 ? (deeper as Level['style']) : (this.#levels[depth] as Level).style;
-    this.#levels.length = depth < 0 ? this.#levels.length : depth;
-    const parent = this.#levels[this.#levels.length - 1]?.draft ?? this.#paragraph;
-    const place = letter[style];
-    const name = style === 'letter' ? String.fromCharCode(96 + place) : roman(place);
-    this.#extend(block.end);
+  #close(): void {
+    this.#paragraph = null;
+    this.#last = null;
+    this.#levels.clear();
+  }
+
+  #takePreambular(line: Line, at: number): boolean {
+    const { torn } = this.plan;
+    const last = this.#paragraph ? this.#last : null;
+    if (last && this.#sub(line, 0, at)) return true;
+    if (last && !beginsPreambular(last, line, this.read.text, torn, this.#openings)) {
+      this.#extend(line);
+      return true;
+    }
+    if (last && !isPreambular(last) && !this.#levels.innermost) {
+      this.#closePreamble();
+      return false;
+    }
+    this.#close();
+    if (!torn && line.title) {
+      this.#headings.take(line);
+      return true;
+    }
+    if (!torn && (line.ends || (line.introduces && !this.#nextLetter(at)))) {
+      this.#preamble = null;
+      return false;
+    }
+    this.#preamble = (this.#preamble ?? 0) + 1;
+    this.#begin(line, 'preambular', String(this.#preamble), 0);
+    return true;
+  }
+
+  /** What ends as a sentence does was no paragraph of the preamble, but what is decided without a number. */
+  #closePreamble(): void {
+    if (this.#preamble !== null && this.#paragraph && this.#last && !isPreambular(this.#last)) {
+      const from = this.#paragraphs.indexOf(this.#paragraph, -50);
+      if (from === this.#paragraphs.length - 1) this.#paragraphs.pop();
+      this.#close();
+    }
+    this.#preamble = null;
+  }
+
+  /** Begins a sub-paragraph where the line has the next letter of a list that is open, or the first one of a deeper list. */
+  #sub(line: Line, skip: number, at: number): boolean {
+    const last = this.#last;
+    if (!this.#paragraph || !last) return false;
+    const from = line.start + skip;
+    const letter = skip === 0 ? line.letter : subparagraphLetter(this.read.text.slice(from, Math.min(line.end, from + 12)));
+    if (!letter) return false;
+    const isFree =
+      last.beforePart || last.letter !== null || (this.plan.torn && last.short) || [last, line].some(({ start, end }) => end - start <= 6);
+    const next = this.#nextLetter(at);
+    const place = this.#levels.placeOf(letter, next);
+    if (!place) return false;
+    // the next item of a list, in a block of its own, needs no leave; nor the first, where the second follows
+    const isSure = line.listed || isFree || (!this.plan.torn && (place.place > 1 || next?.[place.style] === 2));
+    if (skip === 0 && !isSure) return false;
+    if (letter.isPoint && place.place === 1 && skip === 0 && !last.introduces && !last.beforePart) return false;
+    const parent = this.#levels.around(place.depth) ?? this.#paragraph;
+    const name = nameOf(place.style, place.place);
+    this.#levels.closeTo(place.depth);
+    if (skip === 0) this.#extend(line);
     const draft: Draft = {
       path: [...parent.path, ['subparagraph', name]],
       label: `${parent.label} (${name})`,
       start: from,
-      contentStart: from + (listed ? 0 : letter.length),
-      end: block.end,
+      contentStart: from + letter.length,
+      end: line.end,
       parent,
       gaps: [],
+      sections: parent.sections,
     };
-    this.#levels.push({ style, place, draft });
+    this.#levels.open(place.depth, place.style, place.place, draft);
     this.#paragraphs.push(draft);
-    this.#rest.take(block, skip + letter.length);
+    this.#last = line;
     // "(b) (i) …"
-    if (!listed) this.#sub(block, skip + letter.length);
+    if (!line.listed) this.#sub(line, skip + letter.length, at);
     return true;
   }
 
-  #heading(head: string, block: Span): boolean {
-    if (block.end - block.start > HEAD - 10) return false;
-    const annex = annexHeading(head);
-    const section = annex ? null : sectionHeading(head);
-    if (annex) {
-      this.#annex =
-        annex.unit === 'appendix'
-          ? [...this.#annex.filter(([unit]) => unit === 'annex'), ['appendix', annex.label]]
-          : [['annex', annex.label]];
-      this.#section = null;
-      this.#sectionPlace = 0;
-      this.#partPlace = 0;
-      this.#last = 0;
-    } else if (section && section.place === 1 + (section.unit === 'section' ? this.#sectionPlace : this.#partPlace)) {
-      if (section.unit === 'section') this.#sectionPlace++;
-      else this.#partPlace++;
-      this.#section = [section.unit, section.label];
-    } else {
-      return false;
+  #nextLetter(at: number): Lettered | null {
+    for (let next = at + 1; next < Math.min(at + AHEAD, this.plan.body.length); next++) {
+      const line = this.plan.body[next] as Line;
+      if (line.letter) return line.letter;
+      if (this.plan.begins.has(line)) return null;
     }
-    this.#afresh = true;
-    this.#paragraph = null;
-    this.#levels = [];
-    this.#rest.close();
-    return true;
+    return null;
   }
 
-  #extend(end: number): void {
-    const innermost = this.#levels[this.#levels.length - 1]?.draft ?? this.#paragraph;
-    for (let draft: Draft | undefined | null = innermost; draft; draft = draft.parent) {
-      draft.end = end;
-      if (this.#gap) draft.gaps.push(this.#gap);
-    }
-    this.#gap = null;
+  /** After the last paragraph of a count: whether a line goes on with it. */
+  #goesOn(line: Line): boolean {
+    const last = this.#last as Line;
+    if (last.end - last.start <= 6 && last.number + (last.letter ? 1 : 0) > 0) return true;
+    if (!this.plan.torn) return this.#introduced || last.introduces || (last.finished ? line.small : last.comma || line.small);
+    if (!last.finished) return true;
+    if (this.#introduced && !last.ends) return true;
+    return !last.short && (line.end - line.start >= 40 || line.finished);
   }
 
-  #skip(block: Span): void {
-    if (this.#gap) this.#gap.end = block.end;
-    else this.#gap = { start: block.start, end: block.end };
+  /** A title right before the next item of a list: it is the paragraph's, and not the item's before it. */
+  #namesNext(line: Line, at: number): boolean {
+    const next = this.plan.body[at + 1];
+    return line.title && this.#last?.finished === true && line.short && next?.letter != null && this.plan.inside.has(next);
   }
 
-  /** Where a number stands twice in an annex or in the main part, the sections tell its paragraphs apart. */
-  #tellApart(): void {
-    const seen = new Set<string>();
-    const repeated = this.#paragraphs.some((draft) => !draft.parent && seen.size === seen.add(JSON.stringify(draft.path)).size);
-    if (!repeated) return;
-    for (const draft of this.#paragraphs) {
-      const section = this.#sections.get(draft);
-      const at = draft.path.findIndex(([unit]) => unit === 'paragraph');
-      if (section) draft.path = [...draft.path.slice(0, at), section, ...draft.path.slice(at)];
-      else if (draft.parent) draft.path = [...draft.parent.path, draft.path[draft.path.length - 1] as PinpointPath[number]];
+  #extend(line: Line, isWhole = false): void {
+    const last = this.#last;
+    const end = line.end;
+    const innermost = isWhole ? undefined : this.#levels.innermost;
+    for (let draft: Draft | undefined = innermost ?? this.#paragraph ?? undefined; draft; draft = draft.parent) {
+      if (last && line.block > last.block + 1) draft.gaps.push(this.#between(last, line));
+      draft.end = Math.max(draft.end, end);
     }
+    this.#last = line;
+    if (line.introduces) this.#introduced = true;
+    else if (line.ends) this.#introduced = false;
+  }
+
+  /** What the page break put between two lines. */
+  #between(last: Line, line: Line): Span {
+    return {
+      start: (this.read.blocks[last.block + 1] as Span).start,
+      end: (this.read.blocks[line.block - 1] as Span).end,
+    };
   }
 }

@@ -45,6 +45,9 @@ export interface Outline {
   part(path: PinpointPath): Span | undefined;
   /** Innermost part around an offset; none in running heads and footnotes. */
   at(offset: number): Paragraph | undefined;
-  /** The part with this path, else the nearest one around it: its paragraph, or the same number without annex or section. */
+  /**
+   * The part with this path, without annex or section where need be; else the nearest one there is: of the same rank the last one before it (of 34 paragraphs
+   * the 34th for 40), or the first; for a letter without any beside it the paragraph. It is the very part only where `byPath` or `part` finds it too.
+   */
   nearest(path: PinpointPath): Paragraph | undefined;
 }

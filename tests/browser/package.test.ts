@@ -8,6 +8,8 @@ import { builtExtension } from './harness/browsers.ts';
 interface Manifest {
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
+  readonly side_panel?: { readonly default_path: string };
+  readonly sidebar_action?: object;
   readonly web_accessible_resources?: unknown;
   readonly externally_connectable?: unknown;
 }
@@ -18,7 +20,9 @@ const manifestOf = (kind: 'chromium' | 'firefox'): Manifest =>
 describe.each(['chromium', 'firefox'] as const)('the package for %s', (kind) => {
   test('asks for these permissions and no more', () => {
     const { permissions, host_permissions } = manifestOf(kind);
-    expect([...permissions].sort()).toEqual(['contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
+    // Chromium's panel has a permission of its own, which warns of nothing
+    const panel = kind === 'chromium' ? ['sidePanel'] : [];
+    expect([...permissions].sort()).toEqual(['contextMenus', 'scripting', ...panel, 'storage', 'unlimitedStorage']);
     expect(host_permissions).toEqual([
       'https://*.un.org/*',
       'https://undocs.org/*',
@@ -26,6 +30,15 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (kind) => 
       'https://*.ohchr.org/*',
       'https://*.refworld.org/*',
     ]);
+  });
+
+  test('has a side panel, which does not open by itself', () => {
+    const { side_panel, sidebar_action } = manifestOf(kind);
+    if (kind === 'chromium') expect([side_panel?.default_path, sidebar_action]).toEqual(['sidepanel.html', undefined]);
+    else {
+      expect(sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', default_title: 'Operative', open_at_install: false });
+      expect(side_panel).toBeUndefined();
+    }
   });
 
   test('lets no page load a file of it or connect to it', () => {

@@ -136,6 +136,7 @@ inBothBrowsers('popup', (kind) => {
       };
     });
     await press(popup, 'Export');
+    await press(popup, 'Complete copy');
     await untilText(popup, '1 note written to a file');
     const text = await popup.evaluate(() => (globalThis as unknown as { taken: Blob }).taken.text());
     const file = join(folder, 'notes.json');
@@ -152,6 +153,43 @@ inBothBrowsers('popup', (kind) => {
     // the report stands at once, the list is read again behind it
     await until('the note in the list again', () => popup.evaluate(() => document.querySelectorAll('article.note').length === 1));
     expect(await textOf(popup)).not.toContain('note deleted');
+    await popup.close();
+  });
+
+  test('notes go out as Web Annotations and come in again, and so does an export of Hypothesis', async () => {
+    const popup = await browser.extPage('popup.html?view=all');
+    await untilText(popup, 'draft of the spring');
+    await popup.evaluate(() => {
+      const give = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file) => {
+        Object.assign(globalThis, { taken: file });
+        return give(file);
+      };
+    });
+    await press(popup, 'Export');
+    await press(popup, 'Web Annotations');
+    await untilText(popup, '1 note written to a file');
+    const annotations = join(folder, 'notes.jsonld');
+    writeFileSync(annotations, await popup.evaluate(() => (globalThis as unknown as { taken: Blob }).taken.text()));
+    await choose(popup, annotations);
+    await untilText(popup, 'Here already: 1.');
+
+    const hypothesis = join(folder, 'hypothesis.json');
+    const annotation = {
+      id: 'one',
+      created: '2024-01-10T16:06:26.741829+00:00',
+      updated: '2024-01-10T16:06:26.741829+00:00',
+      uri: 'https://undocs.org/A/RES/69/229',
+      text: 'Read with others last winter.',
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'words that are not there' }] }],
+    };
+    writeFileSync(hypothesis, JSON.stringify({ export_date: '2024-02-01T00:00:00Z', annotations: [annotation] }));
+    await choose(popup, hypothesis);
+    await untilText(popup, '1 note added');
+    await untilText(popup, 'Read with others last winter.');
+    await choose(popup, hypothesis);
+    await untilText(popup, 'Here already: 1.');
+    await until('both notes', () => popup.evaluate(() => document.querySelectorAll('article.note').length === 2));
     await popup.close();
   });
 

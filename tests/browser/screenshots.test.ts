@@ -1,5 +1,5 @@
 /**
- * Pictures of the card and the popup, as a reader sees them: into `test-results/`, and into `docs/screenshots/` where
+ * Pictures of the card, the popup and the side panel, as a reader sees them: into `test-results/`, and into `docs/screenshots/` where
  * `OPERATIVE_SCREENSHOTS` is set (`npm run screenshots`). Each is taken only once it shows what it must.
  */
 import { copyFileSync, mkdirSync } from 'node:fs';
@@ -12,6 +12,7 @@ import type { BrowserUnderTest } from './harness/face.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { selectWords } from './harness/in-card.ts';
 import { hoverMark, untilMarked } from './harness/marks.ts';
+import { citedOf, panelOver, partsOf, pressInPanel, untilOutline } from './harness/panel.ts';
 import { cardAt, leave, untilCard, untilNoCard } from './harness/pointer.ts';
 import { tabOf } from './harness/tabs.ts';
 import { until } from './harness/until.ts';
@@ -98,5 +99,49 @@ inBothBrowsers('pictures', (kind) => {
     await picture(popup, 'all-notes');
     await popup.close();
     await page.close();
+  });
+
+  test('the side panel', async () => {
+    const page = await browser.page(sampleAddress('en'));
+    await untilMarked(page);
+    const panel = await panelOver(browser, sampleAddress('en'));
+    await untilOutline(panel);
+    await page.bringToFront();
+    await panel.evaluate(() => document.querySelector<HTMLElement>('[data-part="paragraph 3"]')?.click());
+    await until('paragraph 3 current', async () => (await partsOf(panel)).find(({ isCurrent }) => isCurrent)?.number === '3.');
+    await panel.bringToFront();
+    await picture(panel, 'panel');
+    await pressInPanel(panel, 'Citations');
+    await until('titles', async () => (await citedOf(panel)).filter(({ title }) => title !== '').length > 8);
+    await picture(panel, 'panel-citations');
+    await pressInPanel(panel, 'Notes');
+    await until('the note', () => panel.evaluate(() => document.querySelector('article.note') !== null));
+    await picture(panel, 'panel-notes');
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    if (kind === 'chromium') {
+      await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await pressInPanel(panel, 'Outline');
+      await picture(panel, 'panel-dark');
+      await pressInPanel(panel, 'Citations');
+      await picture(panel, 'panel-citations-dark');
+    }
+  });
+
+  test.skipIf(kind === 'firefox')('the side panel in Arabic', async () => {
+    const arabic = await open(kind, { world, args: ['--lang=ar'] });
+    try {
+      const page = await arabic.page(sampleAddress('ar'));
+      await untilMarked(page);
+      const panel = await panelOver(arabic, sampleAddress('ar'));
+      await untilOutline(panel);
+      expect(await panel.evaluate(() => document.documentElement.dir)).toBe('rtl');
+      await picture(panel, 'panel-ar');
+      await panel.evaluate(() => document.querySelector<HTMLElement>('#tab-citations')?.click());
+      await until('titles', async () => (await citedOf(panel)).filter(({ title }) => title !== '').length > 8);
+      await picture(panel, 'panel-citations-ar');
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    } finally {
+      await arabic.close();
+    }
   });
 });

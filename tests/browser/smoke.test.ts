@@ -54,8 +54,12 @@ inBothBrowsers('smoke', (kind) => {
     const first = await untilCard(browser, page, '58/208');
     expect(first.label).toMatch(/Citation 1 of \d+/);
     await browser.command('next-citation', page);
-    const second = await untilCard(browser, page, '59/241');
-    expect(second.label).toMatch(/Citation 2 of \d+/);
+    // the first card names the second document too, in its series
+    const second = await until('the second card', async () => {
+      const card = await browser.card(page);
+      return card !== undefined && /Citation 2 of \d+/.test(card.label ?? '') && card;
+    });
+    expect(second.label).toMatch(/^A\/RES\/59\/241\./);
     await page.close();
   });
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { benchCatalogue } from './catalogue.ts';
+import { benchImports } from './imports.ts';
 import { benchPage } from './page.ts';
 import { benchRecognition } from './recognition.ts';
 import { broken, heading, kB, line, ms } from './report.ts';
@@ -26,6 +27,15 @@ else {
 }
 
 if (page) line('1,000 notes painted there', ms(page.notes), page.notes < 16, 'under 16 ms');
+
+const imports = await benchImports();
+if (imports) {
+  const { files, characters, ours, peer } = imports;
+  heading(`Library: ${files} resolutions of ${(characters / 1e6).toFixed(1)} million characters of XML, in Chromium`);
+  line('import: read, checked, kept', `${(ours.wall / 1000).toFixed(2)} s`, ours.taken === files && ours.wall < 5000, 'all, under 5 s');
+  line('DOMParser alone', `${(peer.wall / 1000).toFixed(2)} s`, null);
+  line('import to DOMParser', (ours.wall / peer.wall).toFixed(1), ours.wall < 10 * peer.wall, 'below 10');
+}
 
 heading('Catalogue');
 const catalogue = await benchCatalogue();

@@ -2,7 +2,8 @@
 import Mark from 'mark.js';
 import { recognise } from '../../citations/recognise.ts';
 import { portionOf } from '../../page/found/citations.ts';
-import { outlineOf } from '../../page/outline/outline.ts';
+import { identify } from '../../page/identity.ts';
+import { outlineInSlices } from '../../page/outline/outline.ts';
 import { CitationPainter } from '../../page/painting/citations.ts';
 import { createHost } from '../../page/host.ts';
 import { NotePainter, type PaintedNote } from '../../page/painting/notes.ts';
@@ -11,16 +12,20 @@ import { readText } from '../../page/text/read.ts';
 export interface PageRun {
   /** citations painted, or elements put in */
   readonly marks: number;
+  /** paragraphs of the outline */
+  readonly parts?: number;
   /** milliseconds from start to end, pauses included */
   readonly wall: number;
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Reads, recognises, outlines and paints as the content script does, in the same slices. */
+/** Reads, says which document it is, recognises, paints and outlines as the content script and the desk do, in the same slices. */
 async function runOurs(): Promise<PageRun> {
   const start = performance.now();
   const index = await readText(document.body, {});
+  identify({ address: location.href, title: document.title, index, language: document.documentElement.lang });
+  await pause();
   const painter = new CitationPainter({});
   let marks = 0;
   let time = 0;
@@ -36,8 +41,8 @@ async function runOurs(): Promise<PageRun> {
     from = to;
     await pause();
   }
-  outlineOf(index);
-  return { marks, wall: performance.now() - start };
+  const outline = await outlineInSlices(index);
+  return { marks, parts: outline.paragraphs.length, wall: performance.now() - start };
 }
 
 /** The patterns that a careful user of mark.js would write for the same citations, lists and pinpoints left out. */

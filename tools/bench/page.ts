@@ -1,9 +1,8 @@
 /** Reading and painting a page of 1.4 million characters in a real Chromium, ours and mark.js in one run. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleForPage } from '../bundle-for-page.ts';
 import { findBrowser } from '../../tests/browser/find-browsers.ts';
 import { bigPage } from './big-page.ts';
 import type { PageRun } from './page-entry.ts';
@@ -17,23 +16,6 @@ export interface PageBench extends PageRun {
   /** elements and mutation records on the page's own nodes */
   readonly elements: number;
   readonly mutations: number;
-}
-
-async function bundle(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('page-entry.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const outputs = (Array.isArray(made) ? made : [made]).flatMap((each) => ('output' in each ? each.output : []));
-  const code = outputs.find((each) => each.type === 'chunk');
-  if (code?.type !== 'chunk') throw new Error('the page part of the benchmark was not bundled');
-  return code.code;
 }
 
 async function run(browser: Browser, address: string, who: PageBench['who'], code: string): Promise<PageBench> {
@@ -94,7 +76,7 @@ export async function benchPage(): Promise<{ runs: PageBench[]; notes: number } 
   const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const code = await bundle();
+  const code = await bundleForPage(new URL('page-entry.ts', import.meta.url));
   const browser = await puppeteer.launch({
     executablePath: found.path,
     headless: true,

@@ -1,6 +1,6 @@
 /** Files as plain text: UN pages and XML without their tags; and which document a text is. */
 import { canonicalSymbol } from '../../citations/symbol.ts';
-import { mastheadSymbol } from '../../page/identity/masthead.ts';
+import { ownDocument } from '../../page/identity/own-document.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -27,7 +27,10 @@ const LEFT_OUT = /<(script|style|noscript|template|sup)\b[^>]*>[\s\S]*?<\/\1\s*>
 
 const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
-/** Text of HTML or Akoma Ntoso XML: blocks on lines of their own, footnote marks left out. */
+/**
+ * Text of HTML or Akoma Ntoso XML: blocks on lines of their own, footnote marks left out. Not the reading of `page/akn`, which needs a DOM and
+ * leaves footnotes out: here they stay, since they cite too, and broken markup is read as far as it goes.
+ */
 export function textOfMarkup(markup: string): string {
   return markup
     .replace(LEFT_OUT, '')
@@ -51,5 +54,5 @@ export function documentOf(text: string, said: unknown): string | undefined {
   const symbol = typeof said === 'string' ? canonicalSymbol(said) : null;
   if (symbol) return symbol;
   const blocks = [...text.matchAll(/\S(?:[^\n]*\S)?/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
-  return mastheadSymbol({ text, blocks }) ?? undefined;
+  return ownDocument({ text, blocks })?.symbol;
 }

@@ -13,6 +13,8 @@ export interface CorpusDocument {
   readonly lang: string;
   readonly text: string;
   readonly cites: readonly (readonly [start: number, end: number, symbol: string])[];
+  /** `[start, end, label]`; label empty where the source has none, as often in Arabic, and for headings */
+  readonly paragraphs: readonly (readonly [start: number, end: number, label: string])[];
 }
 
 /** Lines of a JSONL file. */

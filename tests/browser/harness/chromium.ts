@@ -6,7 +6,7 @@ import { findBrowser } from '../find-browsers.ts';
 import { dispatchCommand, readErrors, wakeFromPage } from './chromium-inside.ts';
 import type { BrowserUnderTest, OpenOptions } from './face.ts';
 import { makeSessionFolder } from './session-folder.ts';
-import { cardOf, HOST, readShadow, type ShadowReading } from './shadow.ts';
+import { cardOf, HOST, READ_SHADOW, type ShadowReading } from './shadow.ts';
 import { until } from './until.ts';
 
 interface Node {
@@ -33,7 +33,7 @@ async function readClosedRoot(session: CDPSession): Promise<ShadowReading | unde
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
   const { result } = await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId ?? '',
-    functionDeclaration: `function () { return (${String(readShadow)})(this); }`,
+    functionDeclaration: `function () { return ${READ_SHADOW}(this); }`,
     returnByValue: true,
   });
   return result.value as ShadowReading;
@@ -146,6 +146,11 @@ export async function openChromium(options: OpenOptions & { readonly extension: 
       await page.bringToFront();
       const worker = await until('a worker', async () => (await wakeWorker(await extension(), newPage, base)) ?? false);
       await worker.evaluate(dispatchCommand, name);
+    },
+    async sidePanel() {
+      // opened as a page of its own it has a query
+      const { targetInfos } = await control.send('Target.getTargets');
+      return targetInfos.find(({ url, type }) => type === 'page' && url === `${base}sidepanel.html`)?.url ?? null;
     },
     errors: async () => {
       const page = await newPage(`chrome://extensions/?errors=${id}`);

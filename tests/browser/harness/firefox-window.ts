@@ -25,6 +25,8 @@ export function readErrors(uuid: string): string {
     const own = ${JSON.stringify(`moz-extension://${uuid}/`)};
     const raised = Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
+      // a page that goes while it waits for an answer: no fault of anybody's
+      .filter((message) => !/Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(message.errorMessage ?? ""))
       .filter((message) => (message.sourceName ?? "").startsWith(own) || (message.errorMessage ?? "").includes(own))
       .map((message) => message.sourceName + ":" + message.lineNumber + " " + message.errorMessage);
     const storage = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage);

@@ -7,14 +7,14 @@ import { findBrowser } from '../find-browsers.ts';
 import type { BrowserUnderTest, OpenOptions } from './face.ts';
 import { keyStroke, readErrors } from './firefox-window.ts';
 import { makeSessionFolder } from './session-folder.ts';
-import { cardOf, HOST, readShadow, type ShadowReading } from './shadow.ts';
+import { cardOf, HOST, READ_SHADOW, type ShadowReading } from './shadow.ts';
 import { until } from './until.ts';
 
 /** Fixed, so that `moz-extension://UUID/` is known before the start. */
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 interface Manifest {
-  readonly commands?: Partial<Record<CommandName, { readonly suggested_key?: { readonly default?: string } }>>;
+  readonly commands?: Partial<Record<CommandName | 'open-panel', { readonly suggested_key?: { readonly default?: string } }>>;
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
 }
 
@@ -116,7 +116,7 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
     if (!sharedId) return undefined;
     const answer = await send<{ result: { value: string }; exceptionDetails?: { text: string } }>('script.callFunction', {
       target,
-      functionDeclaration: `(root) => JSON.stringify((${String(readShadow)})(root))`,
+      functionDeclaration: `(root) => JSON.stringify(${READ_SHADOW}(root))`,
       arguments: [{ sharedId }],
       awaitPromise: false,
     });
@@ -154,6 +154,10 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
       // without a key of its own the reader would have to give it one first
       await inWindow(key ? keyStroke(key) : `void ${policy}.shortcuts.onCommand(${JSON.stringify(name)})`);
     },
+    sidePanel: async () =>
+      (await inWindow<string>(
+        `SidebarController.isOpen ? SidebarController.browser.contentDocument.querySelector("browser")?.currentURI?.spec ?? "" : ""`,
+      )) || null,
     errors: async () => JSON.parse(await inWindow<string>(readErrors(UUID))) as string[],
     async reload() {
       await browser.installExtension(options.extension);

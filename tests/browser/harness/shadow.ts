@@ -48,7 +48,18 @@ export interface PaintedNoteReading {
   readonly shape: { readonly name: string; readonly box: Box } | null;
 }
 
+/** What stands on the page after a jump. */
+export interface JumpReading {
+  /** "Back to paragraph 1", its key left out; null where it does not stand there */
+  readonly back: { readonly text: string; readonly box: Box } | null;
+  /** "No paragraph 40 here. …"; null where none stands there */
+  readonly notice: { readonly text: string; readonly box: Box } | null;
+  /** what a screen reader was told last */
+  readonly said: string;
+}
+
 export interface ShadowReading {
+  readonly jump: JumpReading;
   readonly popovers: readonly CardReading[];
   readonly notes: readonly PaintedNoteReading[];
   readonly html: string;
@@ -56,8 +67,18 @@ export interface ShadowReading {
 
 /** Runs in the page; its argument is the shadow root. */
 export function readShadow(root: ShadowRoot): ShadowReading {
+  const part = (selector: string) => {
+    const found = root.querySelector<HTMLElement>(`[popover]:popover-open ${selector}`);
+    const key = found?.querySelector('kbd')?.textContent ?? '';
+    return found ? { text: found.innerText.replace(key, '').trim(), box: found.getBoundingClientRect().toJSON() as Box } : null;
+  };
   return {
-    popovers: [...root.querySelectorAll<HTMLElement>('[popover]')].map((card) => ({
+    jump: {
+      back: part('.return'),
+      notice: part('.jump-notice'),
+      said: [...root.querySelectorAll('[role="status"] p')].map((each) => each.textContent).join(' '),
+    },
+    popovers: [...root.querySelectorAll<HTMLElement>('[popover]:not(.notice, .foot)')].map((card) => ({
       text: card.innerText,
       open: card.matches(':popover-open'),
       busy: card.querySelector('[aria-busy="true"]') !== null,
@@ -94,3 +115,6 @@ export function readShadow(root: ShadowRoot): ShadowReading {
 /** The card of a reading: the popover that is open, else the first one. */
 export const cardOf = (reading: ShadowReading | undefined): CardReading | undefined =>
   reading?.popovers.find((popover) => popover.open) ?? reading?.popovers[0];
+
+/** The same as text, for a page that knows none of ours: what runs TypeScript may give functions their names by a helper of its own. */
+export const READ_SHADOW = `((__name) => ${String(readShadow)})((named) => named)`;

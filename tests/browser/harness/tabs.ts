@@ -12,6 +12,8 @@ export async function tabOf(browser: BrowserUnderTest, address: string): Promise
     const scope = globalThis as unknown as { browser?: TabsApi; chrome?: TabsApi };
     return (await (scope.browser ?? scope.chrome)?.tabs.query({ url }))?.[0]?.id;
   }, address);
+  // it has asked the tab before it by then: Firefox reports a question that was under way when its asker was closed
+  await finder.waitForSelector('footer .only');
   await finder.close();
   if (id === undefined) throw new Error(`no tab shows ${address}`);
   return id;

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { commands } from 'vitest/browser';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordCalls, showCard, violations, wordsIn } from './harness.tsx';
 import type { Shown } from './harness.tsx';
 import { VIEWS } from './views.ts';
@@ -27,6 +28,22 @@ describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
     shown = showCard(view, recordCalls().on, { theme });
     expect(shown.root.querySelector('.card')).not.toBeNull();
     expect(await violations(shown.root.host)).toEqual([]);
+  });
+});
+
+describe('in forced colours', () => {
+  beforeAll(() => commands.forcedColours(true));
+  afterAll(() => commands.forcedColours(false));
+  test.each(Object.entries(VIEWS))('%s: axe finds nothing', async (_, view) => {
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    shown = showCard(view, recordCalls().on);
+    expect(await violations(shown.root.host)).toEqual([]);
+  });
+  test('the cited part keeps its bar', () => {
+    shown = showCard(VIEWS['cited words'] as never, recordCalls().on);
+    const bar = getComputedStyle(shown.root.querySelector('.cited') as HTMLElement, '::before');
+    expect(bar.backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+    expect(bar.forcedColorAdjust).toBe('none');
   });
 });
 

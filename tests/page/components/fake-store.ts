@@ -1,6 +1,5 @@
 /** A store in memory, which can be made to fail. */
-import { QUICK } from '../../../entrypoints/popup/store.ts';
-import type { NoteStore } from '../../../entrypoints/popup/store.ts';
+import type { NoteStore } from '../../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from '../../../entrypoints/popup/tab.ts';
 import type { Failure, Result } from '../../../messages.ts';
 import { foldForSearch, noteFinder } from '../../../storage/search.ts';
@@ -30,6 +29,9 @@ export const noteOf = (id: string, text: string, more: Partial<Note> = {}): Note
   ...more,
 });
 
+/** As the popup's own draft is called. */
+const QUICK = 'quick';
+
 export interface FakeStore extends NoteStore {
   notes: Note[];
   drafts: Map<string, string>;
@@ -38,6 +40,8 @@ export interface FakeStore extends NoteStore {
   failing: Failure['code'] | null;
   imports: ImportResult;
   imported: string[];
+  /** formats other than the complete copy, with the language of their words */
+  exported: string[];
 }
 
 export function fakeStore(notes: Note[] = []): FakeStore {
@@ -46,12 +50,14 @@ export function fakeStore(notes: Note[] = []): FakeStore {
     Promise.resolve(store.failing ? { ok: false, failure: { code: store.failing, detail: '' } } : { ok: true, value: act() });
   const read = <T>(value: T): Promise<Result<T>> => Promise.resolve({ ok: true, value });
   const store: FakeStore = {
+    quick: QUICK,
     notes,
     drafts: new Map(),
     paused: new Set(),
     failing: null,
     imports: { ok: true, value: { added: 2, copied: 0, restored: 0, unchanged: 1 } },
     imported: [],
+    exported: [],
     count: () => read(store.notes.length),
     forDocument: (document) => read(store.notes.filter((note) => note.anchor.document === document)),
     all: () => read([...store.notes]),
@@ -91,6 +97,10 @@ export function fakeStore(notes: Note[] = []): FakeStore {
     isPaused: (host) => read(store.paused.has(host)),
     pause: (host, paused) => write(() => void (paused ? store.paused.add(host) : store.paused.delete(host))),
     exportNotes: () => read('{}'),
+    exportAs: (format, words) => {
+      store.exported.push(`${format} in ${words.language}`);
+      return read('');
+    },
     importNotes: (text) => {
       store.imported.push(text);
       return Promise.resolve(store.imports);
@@ -102,10 +112,25 @@ export function fakeStore(notes: Note[] = []): FakeStore {
 
 export const draftOf = (store: FakeStore): string | undefined => store.drafts.get(`${DOCUMENT} ${QUICK}`);
 
-export function fakeTab(view: Partial<TabView> = {}, shows = true): TabAccess & { shown: string[] } {
+export function fakeTab(
+  view: Partial<TabView> = {},
+  shows = true,
+): TabAccess & { shown: string[]; opened: string[]; settingsOpened: number } {
   const shown: string[] = [];
+  const opened: string[] = [];
   return {
     shown,
+    opened,
+    openPanel: (at) => {
+      opened.push(at);
+      // as where the browser does not open it: the popup then stays
+      return Promise.resolve(false);
+    },
+    settingsOpened: 0,
+    settings() {
+      this.settingsOpened++;
+      return Promise.resolve();
+    },
     read: () =>
       Promise.resolve({
         host: 'docs.un.org',

@@ -30,6 +30,12 @@ export function recordCalls(copies = true): Calls {
       },
       note: note('note'),
       jump: note('jump'),
+      open: note('open'),
+      step: note('step'),
+      link: () => {
+        made.push(['link']);
+        return Promise.resolve(copies);
+      },
       choose: note('choose'),
       retry: note('retry'),
       edit: note('edit'),
@@ -79,8 +85,23 @@ export async function violations(host: Element): Promise<string[]> {
   return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html} ${node.failureSummary ?? ''}`));
 }
 
-/** Lets Preact draw what a press has changed. */
-export const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+/** A press leads to an answer of the store, that to a drawing, that to effects, which may draw once more. */
+const ROUNDS = 4;
+
+/** A frame, or what Preact itself takes for one where none is drawn: a page that stands behind another draws one a second. */
+const frame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, 120);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
+
+/** Lets Preact draw what a press has changed: frames are counted, not milliseconds, for on a loaded machine they are long. */
+export async function drawn(): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) await frame();
+}
 
 export function press(target: Element, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init });

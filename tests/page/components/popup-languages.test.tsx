@@ -36,6 +36,10 @@ describe.each(['fr', 'es', 'ru', 'zh', 'ar'] as const)('in %s', (language) => {
     button(words('popup_all')).click();
     await drawn();
     await check();
+    button(words('popup_export')).click();
+    await drawn();
+    expect(container.querySelectorAll('[role="menuitem"]')).toHaveLength(5);
+    await check();
   });
 
   test('no document, what was read lately', async () => {

@@ -40,6 +40,14 @@ test('opens with the cursor in the note field; focus then reaches notes, footer,
   expect(at(find('.switch'))).toBeLessThan(at(search()));
 });
 
+test('has the way to the options at its end', async () => {
+  const tab = fakeTab();
+  await open(fakeStore(NOTES), tab);
+  button('Settings').click();
+  expect(tab.settingsOpened).toBe(1);
+  expect(search().compareDocumentPosition(button('Settings'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 test('on a page without a document the search comes first', async () => {
   await open(fakeStore(), fakeTab({ description: null, host: null }));
   expect(document.activeElement).toBe(search());
@@ -164,6 +172,57 @@ describe('a file of notes', () => {
     expect(said).toContain('Your notes are as they were.');
   });
 
+  const choice = (text: string): HTMLElement =>
+    [...container.querySelectorAll<HTMLElement>('[role="menuitem"]')].find((each) => each.textContent?.startsWith(text)) as HTMLElement;
+  const focused = (): string => document.activeElement?.textContent?.trim() ?? '';
+
+  test('in each format that the menu offers, by its ending', async () => {
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    const store = fakeStore(NOTES);
+    await open(store, fakeTab(), { startWithAll: true });
+    for (const words of ['Markdown', 'Table (.csv)', 'Table (.html)', 'Web Annotations']) {
+      button('Export').click();
+      await drawn();
+      choice(words).click();
+      await drawn();
+      expect(find('.banner').textContent).toContain('3 notes written to a file');
+    }
+    expect(names.map((name) => name.slice(name.indexOf('.')))).toEqual(['.md', '.csv', '.html', '.jsonld']);
+    expect(store.exported).toEqual(['markdown in en', 'csv in en', 'html in en', 'jsonld in en']);
+  });
+
+  test('the menu of formats goes by keys, and gives the focus back', async () => {
+    const store = fakeStore(NOTES);
+    await open(store, fakeTab(), { startWithAll: true });
+    const opener = button('Export');
+    opener.focus();
+    press(opener, 'ArrowUp');
+    await drawn();
+    expect(focused()).toContain('Web Annotations');
+    press(document.activeElement as Element, 'ArrowDown');
+    await drawn();
+    expect(focused()).toContain('Complete copy');
+    press(document.activeElement as Element, 'End');
+    await drawn();
+    expect(focused()).toContain('Web Annotations');
+    expect(opener.getAttribute('aria-expanded')).toBe('true');
+    expect(await violations(container)).toEqual([]);
+    expect(press(document.activeElement as Element, 'Escape').defaultPrevented).toBe(true);
+    await drawn();
+    expect(find('[role="menu"]')).toBeNull();
+    expect(document.activeElement).toBe(opener);
+    expect(opener.getAttribute('aria-expanded')).toBe('false');
+    press(opener, 'ArrowDown');
+    await drawn();
+    find('input[type="search"]').focus();
+    await drawn();
+    expect(find('[role="menu"]')).toBeNull();
+    expect(store.exported).toEqual([]);
+  });
+
   test('written: every note, offered as a download', async () => {
     const clicked: string[] = [];
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
@@ -171,6 +230,8 @@ describe('a file of notes', () => {
     });
     await open(fakeStore(NOTES), fakeTab(), { startWithAll: true });
     button('Export').click();
+    await drawn();
+    choice('Complete copy').click();
     await drawn();
     expect(clicked).toEqual(['operative-notes-2026-03-20.json', 'blob:']);
     expect(find('.banner').textContent).toContain('3 notes written to a file');

@@ -10,9 +10,9 @@ import {
   treatyView,
   waitingView,
 } from '../../../components/card/build.ts';
-import type { CardView } from '../../../components/card/view.ts';
+import type { CardView, CitedPassage, KnownView, OutsideView } from '../../../components/card/view.ts';
 import type { CatalogueRecord } from '../../../catalogue/types.ts';
-import type { Note } from '../../../storage/types.ts';
+import type { KeptPassage, Note } from '../../../storage/types.ts';
 
 export const migration: CatalogueRecord = {
   symbol: 'A/RES/67/219',
@@ -107,6 +107,49 @@ const editor = {
   existing: false,
 };
 
+const step = (label: string) => ['paragraph', label] as const;
+const partWords = { path: [step('2')], chapeau: [], language: 'en' as const, before: [step('1')], after: [step('3')] };
+
+/** Words of the library, in the manner of a resolution. */
+const kept: KeptPassage = {
+  ...partWords,
+  document: 'A/RES/67/219',
+  source: { kind: 'page', address: 'https://docs.un.org/en/A/RES/67/219' },
+  read: Date.UTC(2026, 2, 3, 12),
+  exact: true,
+  path: [step('11'), ['subparagraph', 'a'], ['subparagraph', 'ii']],
+  chapeau: [
+    { path: [step('11')], text: 'Calls upon Governments, working with banks and postal services where they see fit:' },
+    { path: [step('11'), ['subparagraph', 'a']], text: 'To bring down what migrants pay to send money home, by:' },
+  ],
+  text: 'Letting a consular card serve as proof of identity where an account is opened;',
+};
+const long = Array.from(
+  { length: 12 },
+  (_, index) => `(${'abcdefghijkl'[index] ?? ''}) Asks the regional commissions to gather what is known of fees;`,
+);
+const arabic: KeptPassage = {
+  ...kept,
+  language: 'ar',
+  path: [step('11')],
+  chapeau: [],
+  text: 'تهيب بالحكومات أن تقوم بما يلي:\n(أ) خفض ما يدفعه المهاجرون لقاء إرسال أموالهم؛',
+  before: null,
+};
+const citing = (passage: CitedPassage | null): CardView => ({
+  ...(answerView(cite(migration.symbol, { pinpoint: part }), { status: 'known', record: migration }, '2026-07', byKey) as KnownView),
+  passage,
+});
+const ofOutside = (passage: CitedPassage | null): CardView => ({
+  ...(answerView(
+    cite('A/79/365', { pinpoint: [[step('40')]] }),
+    { status: 'outside', symbol: 'A/79/365', organ: 'general-assembly', citedBy: [] },
+    '2026-07',
+    here,
+  ) as OutsideView),
+  passage,
+});
+
 export const VIEWS: Readonly<Record<string, CardView>> = {
   known: answerView(cite(migration.symbol, { pinpoint: part }), { status: 'known', record: migration }, '2026-07', here),
   'known by key': answerView(cite(migration.symbol, { pinpoint: part }), { status: 'known', record: migration }, '2026-07', byKey),
@@ -118,6 +161,29 @@ export const VIEWS: Readonly<Record<string, CardView>> = {
     '2026-07',
     here,
   ),
+  'cited words': citing({ kept, cited: true }),
+  'cited words, long': citing({
+    kept: { ...kept, path: [step('11')], chapeau: [], text: ['Calls upon all:', ...long].join('\n') },
+    cited: true,
+  }),
+  'cited words in Arabic': citing({ kept: arabic, cited: true }),
+  'cited words, a step on': citing({ kept: { ...kept, ...partWords, text: 'Decides to wait.', after: null }, cited: false }),
+  'cited words, not kept': citing(null),
+  'no such paragraph': ofOutside({
+    kept: {
+      ...kept,
+      ...partWords,
+      document: 'A/79/365',
+      language: 'fr',
+      source: { kind: 'file', name: 'A_79_365-FR.xml' },
+      exact: false,
+      path: [step('34')],
+      text: 'Décide de rester saisie de la question.',
+      after: null,
+    },
+    cited: false,
+  }),
+  'not kept, outside': ofOutside(null),
   candidates: candidatesView(
     { text: '48/12', candidates: ['A/HRC/RES/48/12', 'A/RES/48/12'], basis: 'document' },
     [
@@ -160,7 +226,7 @@ export const VIEWS: Readonly<Record<string, CardView>> = {
   treaty: treatyView({ treaty: { volume: '2220', number: '39481' } }, here) as CardView,
   'cross-reference': crossReferenceView(
     { pinpoint: [[['paragraph', '2']]] },
-    { text: 'Encourages the regional commissions to gather what is known about recruitment fees; '.repeat(40), language: 'en', lines: -12 },
+    { ...partWords, text: 'Encourages the regional commissions to gather what is known about recruitment fees; '.repeat(40), lines: -12 },
     byKey,
   ),
   'cross-reference to nothing': crossReferenceView({ pinpoint: [[['paragraph', '200']]] }, null, here),

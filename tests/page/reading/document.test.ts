@@ -61,6 +61,7 @@ describe('one document, printed in different ways', () => {
       symbol: 'A/RES/70/9',
       language: 'en',
       by: 'masthead',
+      sure: 'certain',
     });
   });
 

@@ -24,6 +24,13 @@ describe('jump', () => {
     expect(page.records()).toEqual([]);
   });
 
+  it('brings a line to where it stood, whatever paragraph it is in', async () => {
+    setPage(paragraphs(100));
+    expect(jumpTo(rangeOf('a link 70'), { ...silent(), top: 210 })).toBe(true);
+    await frames(6);
+    expect(Math.abs(rangeOf('a link 70').getBoundingClientRect().top - 210)).toBeLessThan(3);
+  });
+
   it('goes through the scrollers of the page', () => {
     setPage(`<div style="height: 900px"></div><div id="out" style="height: 400px; overflow: auto; scroll-behavior: smooth"><div style="height: 500px"></div><div id="in" style="height: 240px; overflow: auto; width: 200px">
       <div style="width: 900px; padding-left: 600px">${paragraphs(30)}</div></div><div style="height: 900px"></div></div><div style="height: 2000px"></div>`);
@@ -195,6 +202,23 @@ describe('trail', () => {
     trail.back();
     await frames(6);
     expect(window.scrollY).toBe(0);
+  });
+
+  it('leads back to the step that is named, over those made after it, and forgets one that led nowhere', () => {
+    setPage(paragraphs(100));
+    const trail = new Trail<string>(document);
+    const tops: number[] = [];
+    for (const [at, label] of ['first', 'second', 'third'].entries()) {
+      window.scrollTo(0, 300 + 400 * at);
+      const held = trail.push(label, rangeOf(`a link ${8 + 10 * at}`));
+      tops.push(window.scrollY);
+      expect(held.anchor?.startContainer.isConnected).toBe(true);
+    }
+    window.scrollTo(0, 0);
+    expect([trail.backTo('fourth'), trail.length, window.scrollY]).toEqual([false, 3, 0]);
+    trail.drop('third');
+    expect([trail.length, trail.last]).toEqual([2, 'second']);
+    expect([trail.backTo('first'), trail.length, window.scrollY]).toEqual([true, 0, tops[0]]);
   });
 
   it('restores the scrollers of the page too', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onCommand } from '../../../entrypoints/background/commands.ts';
 import type { Tabs } from '../../../entrypoints/background/commands.ts';
 import { createMenu, onMenuClick } from '../../../entrypoints/background/menu.ts';
+import { OPEN_PANEL } from '../../../entrypoints/background/panel.ts';
 import { isCommandName } from '../../../entrypoints/background/validate.ts';
 import config from '../../../wxt.config.ts';
 
@@ -22,22 +23,22 @@ describe('a command', () => {
 
   it('goes to the tab it was given in', async () => {
     const { tabs, sent } = tabsWith([{ id: 9 }]);
-    await onCommand(tabs)('back', { id: 4 });
+    await onCommand(tabs, {})('back', { id: 4 });
     expect(sent).toEqual([[4, message]]);
   });
 
   it('goes to the active tab where the browser names none', async () => {
     const { tabs, sent } = tabsWith([{ id: 9 }]);
-    await onCommand(tabs)('back');
+    await onCommand(tabs, {})('back');
     expect(sent).toEqual([[9, message]]);
   });
 
   it('is passed over where nobody listens, where there is no tab, and where it is none of ours', async () => {
     const nobody = tabsWith([], false);
-    await onCommand(nobody.tabs)('back', { id: 4 });
-    await onCommand(nobody.tabs)('back');
+    await onCommand(nobody.tabs, {})('back', { id: 4 });
+    await onCommand(nobody.tabs, {})('back');
     const { tabs, sent } = tabsWith([{ id: 9 }]);
-    await onCommand(tabs)('_execute_action', { id: 4 });
+    await onCommand(tabs, {})('_execute_action', { id: 4 });
     expect(sent).toEqual([]);
   });
 
@@ -48,7 +49,29 @@ describe('a command', () => {
     if (made instanceof Promise) throw new Error('the manifest is a promise');
     const names = Object.keys(made.commands ?? {}).filter((name) => !name.startsWith('_'));
     expect(names.length).toBeGreaterThan(0);
-    expect(names.filter((name) => !isCommandName(name))).toEqual([]);
+    expect(names.filter((name) => !isCommandName(name))).toEqual([OPEN_PANEL]);
+  });
+});
+
+describe('the key of the side panel', () => {
+  it('opens it in its own turn, since a browser takes that for the reader’s press only then', () => {
+    const { tabs, sent } = tabsWith([{ id: 9 }]);
+    const opened: unknown[] = [];
+    const sidePanel = { open: async (where: unknown) => void opened.push(where) };
+    void onCommand(tabs, { sidePanel })(OPEN_PANEL, { id: 4, windowId: 2 });
+    expect(opened).toEqual([{ windowId: 2 }]);
+    const sidebarAction = { toggle: async () => void opened.push('toggled') };
+    void onCommand(tabs, { sidebarAction })(OPEN_PANEL);
+    expect(opened).toEqual([{ windowId: 2 }, 'toggled']);
+    expect(sent).toEqual([]);
+  });
+
+  it('does nothing where the browser has no panel, or names no window', async () => {
+    const { tabs } = tabsWith([]);
+    const opened: unknown[] = [];
+    await onCommand(tabs, {})(OPEN_PANEL, { id: 4, windowId: 2 });
+    await onCommand(tabs, { sidePanel: { open: async (where) => void opened.push(where) } })(OPEN_PANEL);
+    expect(opened).toEqual([]);
   });
 });
 

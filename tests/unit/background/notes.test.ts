@@ -28,6 +28,20 @@ describe('notes of a page', () => {
     expect(valueOf(await receive(here, onPage(OTHER, { tabId: 3 })))).toEqual([]);
   });
 
+  it('can be given tags and another place, and never another document', async () => {
+    const { receive } = background();
+    await receive(opened('A/RES/68/4'), onPage(UN));
+    const added = valueOf(await receive(newNote(), onPage(UN))) as Note;
+    const { document, ...anchor } = added.anchor;
+    const moved = { ...anchor, paragraph: [['paragraph', '4']], quote: null, offset: 0 };
+    const edited = valueOf(await receive(edit(added, { tags: ['lakes'], anchor: moved as never }), onPage(UN))) as Note;
+    expect(edited).toMatchObject({ id: added.id, tags: ['lakes'], anchor: { ...moved, document } });
+    const kept = valueOf(await receive(edit(edited, { text: 'again' }), onPage(UN))) as Note;
+    expect(kept).toMatchObject({ text: 'again', tags: ['lakes'], anchor: edited.anchor });
+    const refused = await receive(edit(kept, { anchor: added.anchor }), onPage(UN));
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'malformed' } });
+  });
+
   it('keep to the address where there is no document', async () => {
     const { receive } = background();
     const sender = onPage('https://www.un.org/en/about?from=mail');

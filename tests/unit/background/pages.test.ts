@@ -20,8 +20,8 @@ describe('the document of a page', () => {
   });
 
   it('is for notes the address without query where there is none', () => {
-    expect(noteDocument({ ...page, document: null })).toBe('page:https://www.un.org/en/about');
-    expect(noteDocument({ ...page, document: 'A/RES/68/4' })).toBe('A/RES/68/4');
+    expect(noteDocument({ ...page, document: null, language: null })).toBe('page:https://www.un.org/en/about');
+    expect(noteDocument({ ...page, document: 'A/RES/68/4', language: 'en' })).toBe('A/RES/68/4');
   });
 });
 

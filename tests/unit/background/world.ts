@@ -1,5 +1,9 @@
 import '../storage/fresh-store.ts';
 import type { Answer, Catalogue } from '../../../catalogue/types.ts';
+import { chainIn } from '../../../entrypoints/background/chain.ts';
+import type { Tab, TabsOfJumps } from '../../../entrypoints/background/jump-tabs.ts';
+import { jumpsIn } from '../../../entrypoints/background/jumps.ts';
+import { wishesIn } from '../../../entrypoints/background/wishes.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { pagesIn } from '../../../entrypoints/background/pages.ts';
 import type { SessionArea } from '../../../entrypoints/background/pages.ts';
@@ -8,6 +12,7 @@ import type { Own, Sender } from '../../../entrypoints/background/trust.ts';
 import type { ReadWords } from '../../../entrypoints/background/words.ts';
 import { draftsIn } from '../../../storage/drafts.ts';
 import { latelyIn } from '../../../storage/lately.ts';
+import { libraryIn } from '../../../storage/library.ts';
 import { notesIn } from '../../../storage/notes.ts';
 import { settingsIn } from '../../../storage/settings.ts';
 import { clock, freshDatabase } from '../storage/fresh-store.ts';
@@ -57,8 +62,46 @@ export interface Told {
   readonly message: unknown;
 }
 
-/** The background over a store, a session and tabs of its own. `restart` gives another that knows only what those two hold. */
-export function background(change: { catalogue?: Catalogue; words?: ReadWords } = {}) {
+/** The browser's tabs, as far as jumps see them. Whoever makes one says what its page answers. */
+export class StandInTabs implements TabsOfJumps {
+  readonly open: (Tab & { id: number })[] = [];
+  /** what was put in front: tabs by their number, windows as `window 2` */
+  readonly shown: (number | string)[] = [];
+  active: number | null = null;
+  #next = 100;
+
+  add(id: number, tab: Tab = {}): void {
+    this.open.push({ windowId: 1, index: this.open.length, incognito: false, lastAccessed: id, ...tab, id });
+    this.active ??= id;
+  }
+  close(id: number): void {
+    this.open.splice(
+      this.open.findIndex((tab) => tab.id === id),
+      1,
+    );
+  }
+  async get(id: number): Promise<Tab> {
+    const found = this.open.find((tab) => tab.id === id);
+    if (!found) throw new Error(`No tab with id: ${id}.`);
+    return found;
+  }
+  query = async ({ active }: { active?: true }): Promise<Tab[]> => this.open.filter(({ id }) => active !== true || id === this.active);
+  async create({ url, windowId = 1, index = this.open.length }: { url: string; windowId?: number; index?: number }): Promise<Tab> {
+    const id = this.#next++;
+    const incognito = this.open.find((tab) => tab.windowId === windowId)?.incognito;
+    this.add(id, { url, windowId, index, ...(incognito === undefined ? {} : { incognito }) });
+    await this.update(id);
+    return this.get(id);
+  }
+  async update(id: number): Promise<void> {
+    this.shown.push(id);
+    this.active = id;
+  }
+  focusWindow = async (id: number): Promise<void> => void this.shown.push(`window ${id}`);
+}
+
+/** The background over a store, a session and tabs of its own. `restart` gives another that knows only what those hold. */
+export function background(change: { catalogue?: Catalogue; words?: ReadWords; now?: () => number } = {}) {
   const database = freshDatabase();
   const now = clock();
   const store = {
@@ -66,7 +109,12 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords } 
     settings: settingsIn(database),
     lately: latelyIn(database, now),
     drafts: draftsIn(database, now),
+    library: libraryIn(database),
   };
+  const library = libraryIn(database);
+  const tabs = new StandInTabs();
+  /** what a frame answers to a message, where a test says so */
+  const answers = new Map<string, (message: { type: string; body: unknown }) => unknown>();
   const session = sessionArea();
   const told: Told[] = [];
   const gone = new Set<number>();
@@ -78,8 +126,11 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords } 
     const send = async (tabId: number, message: unknown, { frameId }: { frameId: number }) => {
       if (gone.has(tabId)) throw new Error('Could not establish connection. Receiving end does not exist.');
       told.push({ tabId, frameId, message });
+      return answers.get(`${tabId}:${frameId}`)?.(message as { type: string; body: unknown });
     };
     const loadScript = async (script: string, tabId: number, frameId: number) => void loaded.push([script, tabId, frameId]);
+    const wishes = wishesIn(session, change.now);
+    const jumps = jumpsIn({ tabs, pages, chain: chainIn(session), wishes, library, send });
     const handlers = createHandlers({
       store,
       catalogue: change.catalogue ?? catalogue,
@@ -87,11 +138,14 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords } 
       send,
       loadScript,
       words: change.words ?? words,
+      tabs,
+      jumps,
+      wishes,
     });
-    return { pages, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
+    return { pages, jumps, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
   }
 
-  return { ...start(), restart: start, store, database, told, gone, errors, loaded };
+  return { ...start(), restart: start, store, library, tabs, answers, database, told, gone, errors, loaded };
 }
 
 /** What a content script says first. */

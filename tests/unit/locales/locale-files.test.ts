@@ -56,7 +56,21 @@ test('stores take at most 132 characters of description and 75 of a name', () =>
 
 /** Words that the language shares with English. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  fr: ['number_6', 'whole_document', 'cited_count', 'vote_abstain', 'label_1', 'note_field', 'popup_citations', 'short_section'],
+  fr: [
+    'number_6',
+    'whole_document',
+    'cited_count',
+    'vote_abstain',
+    'label_1',
+    'note_field',
+    'popup_citations',
+    'short_section',
+    'panel_citations',
+    'panel_notes',
+    'panel_date',
+    'panel_kind_document',
+    'export_notes',
+  ],
 };
 
 describe.each(files.filter((name) => name !== 'en.json'))('%s', (name) => {
@@ -92,7 +106,7 @@ describe.each(files.filter((name) => name !== 'en.json'))('%s', (name) => {
   test('leaves no sentence in English, and says nothing aloud', () => {
     const same = Object.keys(file).filter((key) => JSON.stringify(file[key]) === JSON.stringify(english[key]));
     const allowed =
-      /^(?:extension_name|popup_label|reference_treaty\w*|treaty_volume|quoted|pinpoint_\w+|card_document|vote_join|manner_and_date)$/;
+      /^(?:extension_name|popup_label|reference_treaty\w*|treaty_volume|quoted|pinpoint_\w+|card_document|vote_join|manner_and_date|export_markdown)$/;
     const words = same.filter((key) => !allowed.test(key) && /[a-z]{3}/i.test(JSON.stringify(file[key]).replace(/\{[a-z_]+\}/g, '')));
     expect(words.filter((key) => !SAME[language]?.includes(key))).toEqual([]);
     expect(Object.entries(flattenLocale(file, language)).filter(([, sentence]) => /[!¡！]/.test(sentence))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anchorOf, placeOf, type PlaceOf } from '../../../page/anchoring/anchoring.ts';
 import { outlineOf } from '../../../page/outline/outline.ts';
-import { readLines } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
 
 const DOCUMENT = [
   '70/9. A day for bridges',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identify } from '../../../page/identity.ts';
-import { readLines } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
 
 const of = (lines: readonly string[], more: { address?: string; title?: string; language?: string | null } = {}) =>
   identify({ address: 'https://www.un.org/en/page', title: 'A page', language: null, ...more, index: readLines(lines) });
@@ -16,6 +16,7 @@ describe('the document that a page is', () => {
       symbol: 'A/RES/70/8',
       language: 'fr',
       by: 'address',
+      sure: 'certain',
     });
     expect(of([], { address: 'https://www.un.org/documents/ga/res/51/ares51-77.htm' }).symbol).toBe('A/RES/51/77');
   });

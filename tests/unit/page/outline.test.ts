@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../page/outline/outline.ts';
 import type { Outline } from '../../../page/outline/types.ts';
-import { readLines, readList } from './read-lines.ts';
+import { readLines } from '../../../page/text/lines.ts';
+import { readList } from './read-list.ts';
 
 const labels = (outline: Outline): string[] =>
   outline.paragraphs.map((each) =>
@@ -148,6 +149,14 @@ describe('what the printed page puts between', () => {
   });
 });
 
+it('counts beyond 999, and takes no year for a number', () => {
+  const long = Array.from({ length: 1004 }, (_, index) => `${index + 1}. Asks for the ledger of one more harbour;`);
+  expect(of(...long)).toHaveLength(1004);
+  expect(of('The General Assembly,', '1. Recalls the floods that ended in the spring of', '2013. It asks for boats;', '2. Waits.')).toEqual(
+    ['1', '2'],
+  );
+});
+
 describe('looking up', () => {
   const read = readLines(['Preamble', '1. Decides:', '(a) One;', '(b) Two;', '2. Asks.', 'Annex', '1. Rule.']);
   const outline = outlineOf(read);
@@ -187,7 +196,25 @@ describe('looking up', () => {
         ['paragraph', '2'],
       ])?.label,
     ).toBe('2');
-    expect(outline.nearest([['paragraph', '7']])).toBeUndefined();
+    expect(outline.nearest([['paragraph', '7']])?.label).toBe('2');
+    expect(
+      outline.nearest([
+        ['paragraph', '1'],
+        ['subparagraph', 'f'],
+      ])?.label,
+    ).toBe('1 (b)');
+    expect(
+      outline.nearest([
+        ['annex', ''],
+        ['paragraph', '9'],
+      ])?.start,
+    ).toBe(read.text.indexOf('1. Rule'));
+    expect(
+      outline.nearest([
+        ['annex', 'V'],
+        ['chapter', 'I'],
+      ]),
+    ).toBeUndefined();
     expect(outline.nearest([['chapter', 'I']])).toBeUndefined();
   });
 

@@ -55,6 +55,19 @@ describe('opening', () => {
     expect(codeOf(await old.all())).toBe('store-closed');
   });
 
+  it('takes a step that fails back, with those before it, and says why', async () => {
+    const name = freshName();
+    const old = notesIn(openDatabase({ name }));
+    const added = valueOf(await old.add(noteOn('A/RES/68/4')));
+    const half: Upgrade = async (_, transaction) => {
+      await transaction.objectStore('notes').put?.({ ...added, title: 'half way' });
+      throw new Error('a step that fails');
+    };
+    const newer = await notesIn(openDatabase({ name, upgrades: [...UPGRADES, half] })).all();
+    expect(newer).toMatchObject({ ok: false, failure: { code: 'store-closed', detail: expect.stringContaining('a step that fails') } });
+    expect(valueOf(await notesIn(openDatabase({ name })).get(added.id))).toEqual(added);
+  });
+
   it('does not wait for ever behind a connection that will not let go', async () => {
     const name = freshName();
     const hanging = await openDB(name, 1, { upgrade: (database) => void database.createObjectStore('notes') });

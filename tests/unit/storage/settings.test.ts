@@ -74,7 +74,7 @@ describe('documents read lately', () => {
 });
 
 describe('drafts', () => {
-  const draft = { document: 'A/RES/68/4', note: '', anchor: null, text: 'half a', label: 1 } as const;
+  const draft = { document: 'A/RES/68/4', note: '', anchor: null, text: 'half a', label: 1, tags: [] } as const;
 
   it('keep what was typed, one for each note, until it is emptied', async () => {
     const drafts = draftsIn(freshDatabase(), clock());

@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { displaySymbol } from '../../citations/symbol.ts';
+import type { Words } from '../../locales/words.ts';
+import type { Place, Result } from '../../messages.ts';
+import type { Note } from '../../storage/types.ts';
+import { NoteRow } from './note-row.tsx';
+import type { RowActions } from './note-row.tsx';
+import type { NoteStore } from './note-store.ts';
+
+/** How long a deletion can be undone in place, in milliseconds. */
+export const UNDO_TIME = 10_000;
+
+interface NoteListProps {
+  readonly notes: readonly Note[];
+  /** under the symbol and title of their documents */
+  readonly grouped?: boolean;
+  readonly places?: Readonly<Record<string, Place>>;
+  readonly query?: string;
+  readonly store: NoteStore;
+  readonly words: Words;
+  readonly now: number;
+  readonly show: RowActions['show'];
+  /** the store holds something else now */
+  readonly changed: () => void;
+  readonly exportAll: () => void;
+  /** said to screen readers */
+  readonly say: (text: string) => void;
+  readonly failed: (result: Result<unknown> & { ok: false }) => void;
+}
+
+/** Notes in a row. A deleted one leaves its place to an offer to undo, for ten seconds. */
+export function NoteList({
+  notes,
+  grouped = false,
+  places,
+  query,
+  store,
+  words,
+  now,
+  show,
+  changed,
+  exportAll,
+  say,
+  failed,
+}: NoteListProps) {
+  const [gone, setGone] = useState<readonly Note[]>([]);
+  const list = useRef<HTMLDivElement>(null);
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
+  useEffect(() => () => timers.current.forEach(clearTimeout), []);
+  /** Where focus goes once it is drawn. */
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    const target = wanted.current === null ? null : list.current?.querySelector<HTMLElement>(wanted.current);
+    if (!target) return;
+    wanted.current = null;
+    target.focus();
+  });
+  // one that is listed again in a later revision was restored, here or elsewhere; in the same one, the list was read before it was deleted
+  useEffect(
+    () => setGone((before) => before.filter((note) => !notes.some((each) => each.id === note.id && each.revision > note.revision))),
+    [notes],
+  );
+
+  const forget = (note: Note): void => setGone((before) => before.filter((each) => each.id !== note.id));
+  const expire = (note: Note): void => {
+    const timer = setTimeout(() => {
+      timers.current.delete(timer);
+      // whoever stands on the offer keeps it
+      if (list.current?.querySelector(`[data-undo="${note.id}"]`)?.contains(document.activeElement)) expire(note);
+      else forget(note);
+    }, UNDO_TIME);
+    timers.current.add(timer);
+  };
+  const remove = async (note: Note): Promise<void> => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-note]') ?? [])];
+    const at = rows.findIndex((row) => row.dataset['note'] === note.id);
+    const removed = await store.remove(note);
+    if (!removed.ok) return failed(removed);
+    setGone((before) => [...before, note]);
+    expire(note);
+    say(words('popup_deleted_said'));
+    changed();
+    const next = rows[at + 1]?.dataset['note'];
+    wanted.current = next === undefined ? `[data-undo="${note.id}"] button` : `[data-note="${next}"] .where`;
+  };
+  const undo = async (note: Note): Promise<void> => {
+    const restored = await store.restore(note);
+    if (!restored.ok) return failed(restored);
+    wanted.current = `[data-note="${note.id}"] .where`;
+    changed();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const last = gone.at(-1);
+    const inField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+    if (!last || inField || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void undo(last);
+  };
+
+  const shown = useGone(notes, gone);
+  const actions: RowActions = { show, remove: (note) => void remove(note), changed, exportAll };
+  return (
+    <div class="notes" ref={list} onKeyDown={onKeyDown}>
+      {shown.map((note, index) => {
+        const under = note.anchor.document;
+        const heading = grouped && under !== shown[index - 1]?.anchor.document;
+        return [
+          heading && (
+            <h2 class="heading" key={`of ${note.id}`}>
+              {under.startsWith('page:') ? null : (
+                <bdi class="symbol" dir="ltr">
+                  {displaySymbol(under)}
+                </bdi>
+              )}
+              <span class="words" dir="auto">
+                {note.title}
+              </span>
+            </h2>
+          ),
+          gone.some((each) => each.id === note.id) ? (
+            <p class="undo" key={note.id} data-undo={note.id}>
+              <span>{words('popup_deleted', { count: 1 })}</span>
+              <button type="button" class="button small" onClick={() => void undo(note)}>
+                {words('popup_undo')}
+              </button>
+            </p>
+          ) : (
+            <NoteRow
+              key={note.id}
+              note={note}
+              place={places?.[note.id]}
+              {...(query === undefined ? {} : { query })}
+              store={store}
+              words={words}
+              now={now}
+              on={actions}
+            />
+          ),
+        ];
+      })}
+    </div>
+  );
+}
+
+/** The notes that were last seen where they stood, so that an undo stands where its note did. */
+function useGone(notes: readonly Note[], gone: readonly Note[]): readonly Note[] {
+  const [seen, setSeen] = useState<readonly Note[]>(notes);
+  useEffect(() => setSeen((before) => merge(notes, before, gone)), [notes, gone]);
+  return merge(notes, seen, gone);
+}
+
+function merge(notes: readonly Note[], seen: readonly Note[], gone: readonly Note[]): readonly Note[] {
+  const result = [...notes];
+  for (const note of gone) {
+    // a list that was read before the deletion still has it
+    if (result.some((each) => each.id === note.id)) continue;
+    const at = seen.findIndex((each) => each.id === note.id);
+    const before = seen.slice(0, Math.max(0, at)).findLast((each) => result.some((other) => other.id === each.id));
+    result.splice(before ? result.findIndex((each) => each.id === before.id) + 1 : 0, 0, note);
+  }
+  return result;
+}

@@ -1,0 +1,51 @@
+/** What lists and fields of notes need of the store. */
+import type { Language } from '../../citations/types.ts';
+import type { Failure, Result } from '../../messages.ts';
+import type { ExportWords } from '../../storage/formats/words.ts';
+import type { ExportFormat } from '../../storage/formats/write-file.ts';
+import type { ImportResult } from '../../storage/transfer.ts';
+import type { Label, LatelyRead, Note } from '../../storage/types.ts';
+
+/** The document that a quick note is on. */
+export interface NotedDocument {
+  readonly document: string;
+  readonly language: Language | null;
+  readonly title: string;
+}
+
+export interface NoteStore {
+  count(): Promise<Result<number>>;
+  forDocument(document: string): Promise<Result<Note[]>>;
+  /** last changed first */
+  all(): Promise<Result<Note[]>>;
+  search(query: string): Promise<Result<Note[]>>;
+  /** A note on the document as a whole. The same `id` and text twice make one note. */
+  add(on: NotedDocument, id: string, text: string): Promise<Result<Note>>;
+  /** Answers the note, or the copy that was made because another writer was faster. */
+  edit(note: Note, change: { readonly text: string; readonly label: Label }): Promise<Result<Note>>;
+  remove(note: Note): Promise<Result<unknown>>;
+  restore(note: Note): Promise<Result<unknown>>;
+  /**
+   * Name of this surface's own draft of a new note. The empty name is that of the page's editor; no two surfaces may take each other's place.
+   */
+  readonly quick: string;
+  /** Words typed here and not saved yet; empty where there are none. `note`: id of the note being edited, or `quick` for a new one. */
+  draft(document: string, note: string): Promise<string>;
+  keepDraft(on: { readonly document: string; readonly note: string }, text: string): Promise<Result<unknown>>;
+  lately(): Promise<Result<LatelyRead[]>>;
+  isPaused(host: string): Promise<Result<boolean>>;
+  pause(host: string, paused: boolean): Promise<Result<unknown>>;
+  /** The text of a file with every note. */
+  exportNotes(): Promise<Result<string>>;
+  /** The text of a file of another kind. */
+  exportAs(format: ExportFormat, words: ExportWords): Promise<Result<string>>;
+  importNotes(text: string): Promise<ImportResult>;
+  /** Folds words as the search does, to mark what it found. */
+  readonly fold: (text: string) => string;
+}
+
+/** What a reader is told of a failure: the disk is full, the store is closed, or it did not take it. */
+export function failureWord(failure: Failure): 'full' | 'closed' | 'unexpected' {
+  if (failure.code === 'store-full') return 'full';
+  return failure.code === 'store-closed' ? 'closed' : 'unexpected';
+}
