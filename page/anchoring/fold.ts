@@ -14,7 +14,7 @@ const COMBINING = /[\u0300-\u036f\u0653-\u0655]/;
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code < 0x80) return code <= 0x20 ? '' : code === 0x22 || code === 0x27 || code === 0x60 ? "'" : unit;
-  if (/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640\u064b-\u0652]/.test(unit)) return '';
+  if (/\u00ad|\u0640|[\u064b-\u0652]|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\s/.test(unit)) return '';
   if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63 || code === 0xff0d) return '-';
   if (SINGLE_QUOTES.test(unit) || DOUBLE_QUOTES.test(unit)) return "'";
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);

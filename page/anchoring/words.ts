@@ -13,7 +13,7 @@ function kindOf(unit: number): number {
   let kind = kinds[unit] as number;
   if (kind === 0) {
     const letter = String.fromCharCode(unit);
-    if (/[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/.test(letter)) kind = UNSEEN;
+    if (/\u00ad|\u0640|[\u064b-\u0652]|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/.test(letter)) kind = UNSEEN;
     else if (/[-\u2010-\u2015\u2212\ufe63\uff0d]/.test(letter)) kind = HYPHEN;
     else if (/\p{Script=Han}/u.test(letter)) kind = HAN;
     // an apostrophe that Unicode counts among the letters
@@ -44,7 +44,7 @@ export class Vocabulary {
     if (id !== undefined) return id;
     const word = written
       .replace(
-        /[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\s]|[-\u2010-\u2015\u2212\ufe63\uff0d]/g,
+        /\u00ad|\u0640|[\u064b-\u0652]|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\s|[-\u2010-\u2015\u2212\ufe63\uff0d]/g,
         '',
       )
       .normalize('NFKC')

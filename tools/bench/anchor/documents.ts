@@ -42,7 +42,7 @@ export function parseAkn(xml: string, language: string): AnchorDocument {
     .replace(/<meta>[\s\S]*?<\/meta>/g, '')
     .replace(/<authorialNote marker="([^"]*)"[^>]*>([\s\S]*?)<\/authorialNote>/g, (_, marker: string, note: string) => {
       notes.push(`${marker} ${wordsOf(note)}`);
-      return `\u0001${notes.length - 1}\u0002`;
+      return `\ue000${notes.length - 1}\ue001`;
     });
   const coverEnd = body.indexOf('</coverPage>');
   const paragraphs: Paragraph[] = [];
@@ -50,7 +50,7 @@ export function parseAkn(xml: string, language: string): AnchorDocument {
   for (const found of body.matchAll(/<(p|subheading|num)\b[^>]*>([\s\S]*?)<\/\1>/g)) {
     const called: string[] = [];
     const text = wordsOf(found[2] ?? '').replace(
-      /\s?\u0001(\d+)\u0002/g,
+      /\s?\ue000(\d+)\ue001/g,
       (_, at: string) => (called.push(notes[Number(at)] as string), ''),
     );
     if (found[1] === 'num') number = number === '' ? text : `${number} ${text}`;

@@ -74,9 +74,9 @@ export interface Miss {
 export interface Measure {
   readonly tasks: readonly Task[];
   /** the words that an answer should cover */
-  slice(expected: Expected): string;
+  slice(this: void, expected: Expected): string;
   /** Counts what a method answered to a task; `onMiss` hears of each answer that was not the best one. */
-  count(task: Task, answers: Answers, onMiss?: (miss: Miss) => void): Counts;
+  count(this: void, task: Task, answers: Answers, onMiss?: (miss: Miss) => void): Counts;
 }
 
 /** The same for edits that make the same page. */

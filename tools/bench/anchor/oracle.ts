@@ -72,9 +72,9 @@ export function oracleOf(rawBefore: string, rawAfter: string): Oracle {
   const isSaid = (quote: Quote, joined: string): boolean => {
     const exact = rawBefore.slice(quote.start, quote.end);
     // words that the context is cut in are left off
-    const before = rawBefore.slice(Math.max(0, quote.start - CONTEXT), quote.start).replace(/^[\p{L}\p{M}\p{N}]+/u, '');
-    const after = rawBefore.slice(quote.end, quote.end + CONTEXT).replace(/[\p{L}\p{M}\p{N}]+$/u, '');
-    return joined.includes(wordsIn(before + exact + after)) || (tokensOf(exact).length >= 8 && joined.includes(wordsIn(exact)));
+    const prefix = rawBefore.slice(Math.max(0, quote.start - CONTEXT), quote.start).replace(/^[\p{L}\p{M}\p{N}]+/u, '');
+    const suffix = rawBefore.slice(quote.end, quote.end + CONTEXT).replace(/[\p{L}\p{M}\p{N}]+$/u, '');
+    return joined.includes(wordsIn(prefix + exact + suffix)) || (tokensOf(exact).length >= 8 && joined.includes(wordsIn(exact)));
   };
   const joinedAfter = wordsIn(rawAfter);
   const isBare = (from: number, to: number, place: number): boolean => {

@@ -7,7 +7,7 @@ import { seeded, type Seeded } from './seeded.ts';
 export interface Variant {
   readonly lines: Lines;
   /** span of the plain raw text → the same words here */
-  place(span: Span): Span;
+  place(this: void, span: Span): Span;
 }
 
 /** Writes a text anew, remembering where each code unit went. */
