@@ -23,8 +23,8 @@ export interface Alignment {
   readonly score: number;
   /** for each word of the pattern its place on the page, or -1 */
   readonly places: Int32Array;
-  /** words of the page within the quote that are not its own, whole lines left aside */
-  readonly inserted: number;
+  /** places within the quote's words, or in stead of its first or last ones, of words that are not its own; whole lines left aside */
+  readonly others: readonly number[];
   /** places of the first and last word of the quote that is there; `to` is one more */
   readonly from: number;
   readonly to: number;
@@ -100,9 +100,11 @@ function trace(pattern: Pattern, words: Words, low: number, end: number, stride:
     const place = places[row] as number;
     if (place < first.from || place >= last.to) places[row] = -1;
   }
-  let inserted = 0;
-  for (const at of between) if (at > first.from && at < last.to && (words.ids[at] as number) >= 0) inserted++;
-  return { score, places, from: replacedBefore(pattern, places, first.from), to: replacedAfter(pattern, places, last.to), inserted };
+  const [from, to] = [replacedBefore(pattern, places, first.from), replacedAfter(pattern, places, last.to)];
+  const others: number[] = [];
+  for (let at = from; at < to; at++)
+    if ((words.ids[at] as number) >= 0 && (at < first.from || at >= last.to || between.has(at))) others.push(at);
+  return { score, places, from, to, others };
 }
 
 /** Where the quote ends when other words stand for its last ones: up to the word that stood after it. */

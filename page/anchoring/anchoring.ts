@@ -9,8 +9,8 @@ import { candidatesOf, type Candidate } from './fuzzy.ts';
 import { anchoringPage, type AnchoringPage } from './page.ts';
 import { LABEL, OPENING } from './words.ts';
 
-/** Code units before and after a quote that are kept with it. */
-const CONTEXT = 32;
+/** Code units before and after a quote that are kept with it; the longer where it is not the only place that has the shorter. */
+const CONTEXT = [32, 64] as const;
 
 /** The part of an anchor that the page knows. */
 export type PageAnchor = Pick<Anchor, 'paragraph' | 'quote' | 'offset'>;
@@ -37,15 +37,15 @@ export function anchorOf(index: ReadText, outline: Outline, span: Span): PageAnc
   const { start, end } = withoutEdges(index.text, span);
   const paragraph = outline.at(start);
   if (start >= end) return { paragraph: paragraph?.path ?? null, quote: null, offset: 0 };
-  return {
-    paragraph: paragraph?.path ?? null,
-    quote: {
-      exact: index.text.slice(start, end),
-      prefix: index.text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: index.text.slice(end, end + CONTEXT),
-    },
-    offset: start - (paragraph?.start ?? 0),
-  };
+  const quoted = (context: number): Quote => ({
+    exact: index.text.slice(start, end),
+    prefix: index.text.slice(Math.max(0, start - context), start),
+    suffix: index.text.slice(end, end + context),
+  });
+  const short = quoted(CONTEXT[0]);
+  const words = short.prefix + short.exact + short.suffix;
+  const quote = index.text.indexOf(words) === index.text.lastIndexOf(words) ? short : quoted(CONTEXT[1]);
+  return { paragraph: paragraph?.path ?? null, quote, offset: start - (paragraph?.start ?? 0) };
 }
 
 /** Where an anchor belongs in this text: on the same words, on edited ones, or nowhere; never on others. */
@@ -103,7 +103,7 @@ function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, 
     return span ? [{ ...candidate, span }] : [];
   });
   const best = new Evidence(anchor, quote.exact, outline).choose(seen, length);
-  return best ? { place: best.missing === 0 && best.inserted === 0 ? 'in-place' : 'changed', span: best.span } : NOT_FOUND;
+  return best ? { place: best.missing === 0 && best.others.length === 0 ? 'in-place' : 'changed', span: best.span } : NOT_FOUND;
 }
 
 /** Span of a candidate, with the number and the marks that the quote begins or ends with, where they stand there too. */

@@ -25,9 +25,19 @@ function placesIn(page: Folded, words: string, prefix: string, suffix: string): 
   return found;
 }
 
+/** The three folded as one text: how a mark is folded hangs on what stands beside it. */
+function foldedQuote({ prefix, exact, suffix }: Quote): [prefix: string, exact: string, suffix: string] {
+  const { text, back } = fold(prefix + exact + suffix);
+  const at = (offset: number): number => {
+    const found = back.findIndex((from) => from >= offset);
+    return found < 0 ? text.length : found;
+  };
+  const [from, to] = [at(prefix.length), at(prefix.length + exact.length)];
+  return [text.slice(0, from), text.slice(from, to), text.slice(to)];
+}
+
 /** Places of the quote's words where they stand between the same words as before. */
 export function findEqual(page: Folded, quote: Quote): Span[] {
-  return placesIn(page, fold(quote.exact).text, fold(quote.prefix).text, fold(quote.suffix).text).flatMap(({ start, end, isWhole }) =>
-    isWhole ? [{ start, end }] : [],
-  );
+  const [prefix, exact, suffix] = foldedQuote(quote);
+  return placesIn(page, exact, prefix, suffix).flatMap(({ start, end, isWhole }) => (isWhole ? [{ start, end }] : []));
 }

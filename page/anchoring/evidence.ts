@@ -19,8 +19,8 @@ export interface Sighting {
   readonly isLine: boolean;
   /** where the first word that is there begins in the quote */
   readonly at: number;
-  /** share of the quote's names that are not there */
-  readonly lostNames: number;
+  /** the same numbers, dates and names, and no others */
+  readonly hasFacts: boolean;
 }
 
 /**
@@ -146,11 +146,10 @@ export class Evidence {
     return sum >= ENOUGH ? seen : undefined;
   }
 
-  /** What no likeness outweighs: few words that lost some or stand between others, names that are other ones. */
-  #isAnother({ torn, missing, before, after, lostNames }: Sighting, length: number): boolean {
+  /** What no likeness outweighs: other numbers, dates or names; few words that lost some or stand between others. */
+  #isAnother({ torn, missing, before, after, hasFacts }: Sighting, length: number): boolean {
+    if (!hasFacts) return true;
     if (length <= BRIEF && torn > 1) return true;
-    if (length <= SHORT && missing > 0 && (missing > 1 || length <= SHORT / 2 || Math.min(before, after) < 0.3)) return true;
-    // where a line of the quote is gone, so are its names
-    return lostNames >= 0.5 && !this.exact.includes('\n');
+    return length <= SHORT && missing > 0 && (missing > 1 || length <= SHORT / 2 || Math.min(before, after) < 0.3);
   }
 }

@@ -1,14 +1,13 @@
 /** Words that were edited, or stand elsewhere: looked for around their rarest ones, and taken only where no doubt is left. */
 import type { Quote } from '../../storage/types.ts';
 import { align, type Alignment, type Pattern } from './align.ts';
-import { isName, LABEL, wordsOf, type PageWords, type Words } from './words.ts';
+import { isName } from './facts.ts';
+import { LABEL, wordsOf, type PageWords, type Words } from './words.ts';
 
 /** Windows that are looked into: the shorter the quote, the more places it may have, and the less each of them costs. */
 const WINDOWS = { least: 6, most: 20, words: 400 };
 /** A word that stands more often is no seed; in a short quote there is no choice. */
 const COMMON = { short: 300, long: 60 };
-/** Words so few hang on one name. */
-const FEW = 12;
 /** A word that was cut where the context begins or ends; not a Chinese character. */
 const PARTIAL_START = /^(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/u;
 const PARTIAL_END = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+$/u;
@@ -27,8 +26,8 @@ const WORD_AFTER = /^(?:[-\u00ad\u2010-\u2015]?(?!\p{Script=Han})[\p{L}\p{M}\p{N
 interface QuotePattern extends Pattern {
   /** for each of the quote's words where it begins in the quote; below 0 for a word that the quote begins in */
   readonly starts: readonly number[];
-  /** for each of the quote's words whether it is a name */
-  readonly names: readonly boolean[];
+  /** for each of the quote's words whether it is a number, of a date, or a name */
+  readonly facts: readonly boolean[];
   /** code units of a last word that the quote leaves off */
   readonly cut: number;
 }
@@ -47,7 +46,8 @@ function patternOf({ prefix, exact, suffix }: Quote, page: PageWords): QuotePatt
   const [from, to] = [before.ids.length, before.ids.length + own.ids.length];
   const weights = ids.map((id, row) => weigh(page, id) * (row >= from && row < to ? 1 : 0.5));
   const starts = [...own.starts].map((start) => start - lead.length);
-  return { ids, weights, from, to, starts, names: [...own.starts].map((start) => isName(whole, start)), cut: tail.length };
+  const facts = [...own.starts].map((start, row) => vocabulary.numbers[own.ids[row] as number] === true || isName(whole, start));
+  return { ids, weights, from, to, starts, facts, cut: tail.length };
 }
 
 /** Ranges of the page's words in which the pattern might stand, likeliest first. */
@@ -88,8 +88,8 @@ export interface Candidate extends Alignment {
   readonly isLine: boolean;
   /** where the first word that is there begins in the quote; below 0 for a word that the quote begins in */
   readonly at: number;
-  /** share of the quote's names from there on that are not there */
-  readonly lostNames: number;
+  /** the same numbers, dates and names, and no others */
+  readonly hasFacts: boolean;
   /** code units that the quote leaves off from the last word that is there */
   readonly cut: number;
 }
@@ -145,14 +145,14 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
     const torn = isTorn(from - 1, besideOf(page.words, each.from, -1)) + isTorn(to, besideOf(page.words, each.to - 1, 1));
     let first = from;
     while (first < to - 1 && !isThere(first)) first++;
-    const names = pattern.names.flatMap((is, row) => (is && row + from >= first ? [isThere(row + from)] : []));
-    // one name alone may be left out of a long sentence
-    const lostNames = names.length < 2 && to - from > FEW ? 0 : names.filter((is) => !is).length / Math.max(1, names.length);
+    const isFact = (at: number): boolean =>
+      page.vocabulary.numbers[page.words.ids[at] as number] === true || isName(page.text, page.words.starts[at] as number);
+    const hasFacts = pattern.facts.every((is, row) => !is || isThere(row + from)) && !each.others.some(isFact);
     const isLine = wasLine && begins(page.words, each.from) && begins(page.words, each.to);
     found.push({
       ...each,
       isLine,
-      lostNames,
+      hasFacts,
       kept,
       missing,
       before,

@@ -1,4 +1,5 @@
 /** The words of a text as they are compared, and where each of them stands. */
+import { isCounted } from './facts.ts';
 
 /** Kinds of code units. */
 const OTHER = 1;
@@ -31,7 +32,7 @@ export const OPENING = /^\s?(?:\d{1,3}\s?[-.．、\u2010-\u2015\u2212](?!\d)|[(�
 export class Vocabulary {
   readonly #known = new Map<string, number>();
   readonly #folded = new Map<string, number>();
-  /** for each word, whether it is a number: of a year, a session, a paragraph, a document */
+  /** for each word, whether it is a number or a month: of a date, a session, a paragraph, a document */
   readonly numbers: boolean[] = [];
 
   get size(): number {
@@ -53,16 +54,12 @@ export class Vocabulary {
     if (id === undefined) {
       id = this.numbers.length;
       this.#folded.set(word, id);
-      this.numbers.push(/\p{N}/u.test(word) || COUNTED.test(word));
+      this.numbers.push(isCounted(word));
     }
     this.#known.set(written, id);
     return id;
   }
 }
-
-/** Numbers in words, as sessions are counted: seventy-sixth, soixante-seizième, septuagésimo, семьдесят. */
-const COUNTED =
-  /^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)?|(?:thir|four|fif|six|seven|eigh|nine)teenth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$|ième$|ésim[oa]$|десят/u;
 
 export interface Words {
   /** numbers of words in a vocabulary; -1 for a label */
@@ -136,7 +133,7 @@ export class PageWords {
   readonly #first: Int32Array;
   readonly #places: Int32Array;
 
-  constructor(text: string) {
+  constructor(readonly text: string) {
     this.words = wordsOf(text, this.vocabulary);
     const { ids } = this.words;
     const first = new Int32Array(this.vocabulary.size + 2);
@@ -169,11 +166,3 @@ export class PageWords {
 }
 
 const NONE = new Int32Array(0);
-
-/** Whether a word is capitalised, and not as the first one of a sentence or line: in running text that is a name. */
-export function isName(text: string, start: number): boolean {
-  return (
-    /^\p{Lu}[\p{L}\p{M}]/u.test(text.slice(start, start + 4)) &&
-    !/(?:^|\n|[.;:!?)]\s)["“«]?$/.test(text.slice(Math.max(0, start - 3), start))
-  );
-}

@@ -83,3 +83,7 @@ export function pairs(): Pair[] {
     ),
   ];
 }
+
+/** Documents that the measured pairs are made of. */
+export const isMeasured = (symbol: string): boolean =>
+  /^(?:A\/RES\/(?:76\/72|77\/248|75\/226|77\/176)|S\/RES\/(?:2368|2610)\b.*)$/.test(symbol);

@@ -33,6 +33,11 @@ export interface Counts {
   right: number;
   part: number;
   wrong: number;
+  /** quotes of which a number, a date or a name was brought up to date, and of these not found */
+  facts: number;
+  factsNotFound: number;
+  /** quotes of which two answers can be defended */
+  either: number;
   /** quotes whose words are gone, and of these not found */
   gone: number;
   goneNotFound: number;
@@ -49,6 +54,9 @@ export const noCounts = (): Counts => ({
   right: 0,
   part: 0,
   wrong: 0,
+  facts: 0,
+  factsNotFound: 0,
+  either: 0,
   gone: 0,
   goneNotFound: 0,
   deleted: 0,
@@ -130,7 +138,16 @@ export function measureOf(pair: Pair, each = 40, seed = SEED): Measure {
           else counts.deletedNotFound++;
         } else if (task.what === 'revised') {
           const expected = oracle.expect(quote);
-          if (expected === 'either') return;
+          if (expected === 'either') {
+            counts.either++;
+            return;
+          }
+          if (expected === 'facts') {
+            counts.facts++;
+            if (found) miss('facts');
+            else counts.factsNotFound++;
+            return;
+          }
           if (expected === null) {
             counts.gone++;
             if (found) miss('false');

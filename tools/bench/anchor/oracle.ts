@@ -11,14 +11,17 @@
  * - *On wrong words*: less than half of the surviving words are in the span, or more than half of the span is beyond them. What is neither right
  *   nor wrong is *part*: the right place, cut badly.
  * - A quote that is gone, or whose paragraph was deleted, should not be found.
+ * - *Brought up to date*: the words survive, but a number, a date or a name among them is another, came or went. A lawyer may want to see that, or
+ *   be told that the words are not there any more; so these are counted apart, right and wrong neither.
  *
- * Left out, for every method alike, are quotes on which two answers can be defended: six words or fewer of which the words around (five on each
+ * Left out, for every method alike, and counted, are quotes on which two answers can be defended: six words or fewer of which the words around (five on each
  * side) are gone for more than half, so that nothing says which of many "of the sea" it was; and quotes that are gone, or deleted, but stand
  * elsewhere word for word, either with all the context that the methods are given or, where they are eight words or longer, without it.
  */
 import type { Span } from '../../../citations/types.ts';
 import { alignParagraphs, alignTokens, textOf, type Text } from './alignment.ts';
-import { tokensOf } from './tokens.ts';
+import { isFact } from './facts.ts';
+import { tokensOf, type Token } from './tokens.ts';
 import type { Quote } from './quotes.ts';
 
 export interface Expected {
@@ -42,8 +45,8 @@ const CONTEXT = 32;
 
 export interface Oracle {
   readonly after: Text;
-  /** null: gone; 'either': two answers can be defended */
-  expect(quote: Quote): Expected | null | 'either';
+  /** null: gone; 'facts': brought up to date; 'either': two answers can be defended */
+  expect(quote: Quote): Expected | null | 'facts' | 'either';
   /** Whether a quote stands word for word in a text that should not have it, with its context or long enough to do without. */
   isSaidIn(quote: Quote, text: string): boolean;
   /** Paragraphs of the new text that a quote's paragraphs became. */
@@ -100,6 +103,9 @@ export function oracleOf(rawBefore: string, rawAfter: string): Oracle {
       if (part.length < SURVIVES * length) return isSaid(quote, joinedAfter) ? 'either' : null;
       const [first, last] = [part[0] as [number, number], part.at(-1) as [number, number]];
       if (length <= SHORT && isBare(from, to, first[1])) return 'either';
+      const [own, now] = [new Set(part.map(([place]) => place)), new Set(part.map(([, place]) => place))];
+      for (let at = from; at < to; at++) if (!own.has(at) && isFact(rawBefore, before.tokens[at] as Token)) return 'facts';
+      for (let at = first[1]; at < last[1]; at++) if (!now.has(at) && isFact(rawAfter, after.tokens[at] as Token)) return 'facts';
       return { tokens: part.map(([, place]) => place).sort((a, b) => a - b), lost: [first[0] - from, to - 1 - last[0]], length };
     },
     isSaidIn: (quote, text) => isSaid(quote, wordsIn(text)),
