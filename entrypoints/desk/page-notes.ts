@@ -40,7 +40,7 @@ export class PageNotes {
   take(notes: readonly Note[]): void {
     const before = new Map(this.list.map((live) => [live.note.id, live]));
     this.list = notes.map((note) => {
-      const live = before.get(note.id) ?? { type: 'note' as const, note, place: 'not-found' as const, span: null };
+      const live = before.get(note.id) ?? { type: 'note' as const, note, place: 'not-found' as const, span: null, otherLanguage: false };
       live.note = note;
       return live;
     });
@@ -53,9 +53,10 @@ export class PageNotes {
     const outline = this.list.length > 0 ? this.outline.now : null;
     for (const live of this.list) {
       if (!outline) break;
-      const found = placeOf(index, outline, live.note.anchor);
+      const found = placeOf(index, outline, live.note.anchor, this.model.identity.language);
       live.place = found.place;
       live.span = found.span ?? null;
+      live.otherLanguage = found.otherLanguage ?? false;
     }
     this.painter.paint(this.list.flatMap((live) => this.#painted(live)));
     this.placed();
@@ -67,7 +68,7 @@ export class PageNotes {
     if (!range || live.place === 'not-found') return [];
     const where = note.anchor.paragraph ? writePinpoint([note.anchor.paragraph], this.words) : '';
     const name = [this.words(`label_${note.label}`), where, note.text.slice(0, 80)].filter(Boolean).join('. ');
-    return [{ id: note.id, range, label: note.label, name, whole: note.anchor.quote === null }];
+    return [{ id: note.id, range, label: note.label, name, whole: note.anchor.quote === null || live.otherLanguage }];
   }
 
   byId(id: string): LiveNote | undefined {

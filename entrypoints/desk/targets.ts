@@ -14,6 +14,8 @@ export interface LiveNote {
   place: Place;
   /** its words, or the paragraph it is on; null: not on this page, or on the whole document */
   span: Span | null;
+  /** made on another language edition: it is on the paragraph with its label */
+  otherLanguage: boolean;
 }
 
 /** A note that is being written. */

@@ -1,24 +1,30 @@
 /** From a place in the text to an anchor, and from an anchor to its place, also after the text was edited. */
-import type { Span } from '../../citations/types.ts';
+import type { Language, PinpointPath, Span } from '../../citations/types.ts';
 import type { Anchor, Quote } from '../../storage/types.ts';
 import type { Outline } from '../outline/types.ts';
 import type { ReadText } from '../text/types.ts';
-import { findEqual } from './equal.ts';
+import { findEqual, findWords } from './equal.ts';
 import { Evidence } from './evidence.ts';
-import { candidatesOf, type Candidate } from './fuzzy.ts';
+import { candidatesOf, lengthOf, type Candidate } from './fuzzy.ts';
 import { anchoringPage, type AnchoringPage } from './page.ts';
 import { LABEL, OPENING } from './words.ts';
 
 /** Code units before and after a quote that are kept with it; the longer where it is not the only place that has the shorter. */
 const CONTEXT = [32, 64] as const;
+const LONG = 400;
 
 /** The part of an anchor that the page knows. */
 export type PageAnchor = Pick<Anchor, 'paragraph' | 'quote' | 'offset'>;
+
+/** An anchor to be found; without a language it is taken to be of the page's. */
+export type SoughtAnchor = PageAnchor & Partial<Pick<Anchor, 'language'>>;
 
 export interface PlaceOf {
   readonly place: 'in-place' | 'changed' | 'not-found';
   /** absent where it is not found, and for a note on the document as a whole */
   readonly span?: Span;
+  /** made on another language: shown at the paragraph with its label, and says nothing of the words there */
+  readonly otherLanguage?: true;
 }
 
 const NOT_FOUND: PlaceOf = { place: 'not-found' };
@@ -44,24 +50,50 @@ export function anchorOf(index: ReadText, outline: Outline, span: Span): PageAnc
   });
   const short = quoted(CONTEXT[0]);
   const words = short.prefix + short.exact + short.suffix;
-  const quote = index.text.indexOf(words) === index.text.lastIndexOf(words) ? short : quoted(CONTEXT[1]);
+  // a long quote is told by itself
+  const isOnly = end - start > LONG || index.text.indexOf(words) === index.text.lastIndexOf(words);
+  const quote = isOnly ? short : quoted(CONTEXT[1]);
   return { paragraph: paragraph?.path ?? null, quote, offset: start - (paragraph?.start ?? 0) };
 }
 
-/** Where an anchor belongs in this text: on the same words, on edited ones, or nowhere; never on others. */
-export function placeOf(index: ReadText, outline: Outline, anchor: PageAnchor): PlaceOf {
-  const { paragraph, quote, offset } = anchor;
-  const own = paragraph ? outline.byPath(paragraph) : undefined;
-  if (!quote) {
-    if (!paragraph) return { place: 'in-place' };
-    return own ? { place: 'in-place', span: { start: own.start, end: own.end } } : NOT_FOUND;
-  }
-  const same = untouchedPlace(index.text, quote, (own?.start ?? 0) + offset);
-  if (same) return { place: 'in-place', span: same };
-  const page = anchoringPage(index);
-  const equal = equalPlace(page, outline, anchor, quote, own);
+/**
+ * Where an anchor belongs in this text: on the same words, on edited ones, or nowhere; never on others. In another language it belongs to the
+ * paragraph with its label.
+ * @param language of the text; null where it is not known
+ */
+export function placeOf(index: ReadText, outline: Outline, anchor: SoughtAnchor, language: Language | null = null): PlaceOf {
+  const isOther = language !== null && anchor.language != null && anchor.language !== language;
+  const { quote } = anchor;
+  const equal = quote && samePlace(index, outline, anchor, quote);
+  // a page may quote the other language, or be taken for one that it is not
   if (equal) return { place: 'in-place', span: equal };
-  return editedPlace(page, outline, anchor, quote);
+  if (!quote || isOther) {
+    const place = labelledPlace(outline, anchor);
+    return isOther ? { ...place, otherLanguage: true } : place;
+  }
+  return editedPlace(anchoringPage(index), outline, anchor, quote);
+}
+
+/** The paragraph with the label, or the document as a whole. */
+function labelledPlace(outline: Outline, { paragraph, quote }: PageAnchor): PlaceOf {
+  if (!paragraph) return quote ? NOT_FOUND : { place: 'in-place' };
+  const own = outline.byPath(paragraph);
+  return own ? { place: 'in-place', span: { start: own.start, end: own.end } } : NOT_FOUND;
+}
+
+/** Where the very words stand, if that is without doubt. */
+function samePlace(index: ReadText, outline: Outline, anchor: PageAnchor, quote: Quote): Span | undefined {
+  const own = anchor.paragraph ? outline.byPath(anchor.paragraph) : undefined;
+  const same = untouchedPlace(index.text, quote, (own?.start ?? 0) + anchor.offset);
+  if (same) return same;
+  const page = anchoringPage(index);
+  return equalPlace(page, outline, anchor, quote, own) ?? onlyPlace(page, quote);
+}
+
+/** Words that are said but once, and are too many to be said by chance, wherever they stand now. */
+function onlyPlace({ folded, words, reading }: AnchoringPage, quote: Quote): Span | undefined {
+  const [only, other] = findWords(folded, quote.exact, 2);
+  return only && !other && lengthOf(quote.exact, words) >= TELLING_WORDS ? reading.toPage(only) : undefined;
 }
 
 /** The very characters at the very offset, with the very context: a page that is as it was. */
@@ -74,6 +106,8 @@ function untouchedPlace(text: string, { prefix, exact, suffix }: Quote, start: n
 
 /** Code units of context that tell one place from all others where the words and the context stand only once. */
 const TELLING = 40;
+/** Words, Chinese characters at half, that no other place has by chance. */
+const TELLING_WORDS = 8;
 /** Code units that an offset may differ, and be the same. */
 const SAME = 12;
 
@@ -93,7 +127,12 @@ function equalPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, q
   if (nearest && (own || !next || shift(nearest) * 3 < shift(next))) return nearest;
   if (quote.prefix.length + quote.suffix.length < TELLING) return undefined;
   const alike = found.filter(({ start }) => Math.abs(start - (outline.at(start)?.start ?? 0) - anchor.offset) <= SAME);
-  return found.length === 1 ? found[0] : alike.length === 1 ? alike[0] : undefined;
+  if (found.length === 1) return found[0];
+  if (alike.length === 1) return alike[0];
+  // said in the preamble and again in an operative paragraph
+  const isNumbered = (path: PinpointPath | null | undefined): boolean => path?.some(([unit]) => unit === 'paragraph') ?? false;
+  const [only, other] = found.filter(({ start }) => isNumbered(outline.at(start)?.path) === isNumbered(anchor.paragraph));
+  return other ? undefined : only;
 }
 
 function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, quote: Quote): PlaceOf {
@@ -103,7 +142,9 @@ function editedPlace(page: AnchoringPage, outline: Outline, anchor: PageAnchor, 
     return span ? [{ ...candidate, span }] : [];
   });
   const best = new Evidence(anchor, quote.exact, outline).choose(seen, length);
-  return best ? { place: best.missing === 0 && best.others.length === 0 ? 'in-place' : 'changed', span: best.span } : NOT_FOUND;
+  return best
+    ? { place: best.missing === 0 && best.others.length === 0 && !best.isParted ? 'in-place' : 'changed', span: best.span }
+    : NOT_FOUND;
 }
 
 /** Span of a candidate, with the number and the marks that the quote begins or ends with, where they stand there too. */

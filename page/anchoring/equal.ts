@@ -5,17 +5,23 @@ import { fold, type Folded } from './fold.ts';
 
 /** Many more, and the quote is no more than a common word. */
 const MOST = 200;
+/** Code units by which a long quote is looked for, and places of these that are looked at: a page may say one thing over and over. */
+const OPENING = 64;
+const MOST_OPENINGS = 2000;
 
 /** What stands at each place beside the words: the whole of what stood there, or not. */
 interface Place extends Span {
   readonly isWhole: boolean;
 }
 
-function placesIn(page: Folded, words: string, prefix: string, suffix: string): Place[] {
+function placesIn(page: Folded, words: string, prefix: string, suffix: string, most = MOST): Place[] {
   const found: Place[] = [];
   const { text, back } = page;
   if (words === '') return found;
-  for (let at = text.indexOf(words); at >= 0 && found.length < MOST; at = text.indexOf(words, at + 1)) {
+  const opening = words.slice(0, OPENING);
+  let looked = 0;
+  for (let at = text.indexOf(opening); at >= 0 && found.length < most && looked++ < MOST_OPENINGS; at = text.indexOf(opening, at + 1)) {
+    if (!text.startsWith(words, at)) continue;
     const end = at + words.length;
     const isWhole =
       text.startsWith(suffix, end) &&
@@ -41,3 +47,7 @@ export function findEqual(page: Folded, quote: Quote): Span[] {
   const [prefix, exact, suffix] = foldedQuote(quote);
   return placesIn(page, exact, prefix, suffix).flatMap(({ start, end, isWhole }) => (isWhole ? [{ start, end }] : []));
 }
+
+/** Places of words, whatever stands around them; `most` at the most. */
+export const findWords = (page: Folded, words: string, most: number): Span[] =>
+  placesIn(page, fold(words).text, '', '', most).map(({ start, end }) => ({ start, end }));

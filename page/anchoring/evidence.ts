@@ -125,7 +125,9 @@ export class Evidence {
   choose<Seen extends Sighting>(sightings: readonly Seen[], length: number): Seen | undefined {
     const weighed = sightings
       .map((seen) => {
-        const position = this.#position(seen);
+        const found = this.#position(seen);
+        // the more words are there, the less it says where
+        const position = found < 0 ? found * Math.min(1, BRIEF / length) : found;
         return { seen, position, sum: FOR.score * seen.score + FOR.kept * seen.kept + position };
       })
       .sort((a, b) => b.sum - a.sum);

@@ -1,6 +1,8 @@
 /** Words that were edited, or stand elsewhere: looked for around their rarest ones, and taken only where no doubt is left. */
 import type { Quote } from '../../storage/types.ts';
-import { align, type Alignment, type Pattern } from './align.ts';
+import { alignLong } from './align-long.ts';
+import { align } from './align.ts';
+import type { Alignment, Pattern } from './alignment.ts';
 import { isName } from './facts.ts';
 import { LABEL, wordsOf, type PageWords, type Words } from './words.ts';
 
@@ -8,6 +10,10 @@ import { LABEL, wordsOf, type PageWords, type Words } from './words.ts';
 const WINDOWS = { least: 6, most: 20, words: 400 };
 /** A word that stands more often is no seed; in a short quote there is no choice. */
 const COMMON = { short: 300, long: 60 };
+/** Words of a quote with what stands around it that are compared one with each other. */
+const LONGEST = 600;
+/** So few words may be said twice within one window. */
+const NEAR = 40;
 /** A word that was cut where the context begins or ends; not a Chinese character. */
 const PARTIAL_START = /^(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/u;
 const PARTIAL_END = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+$/u;
@@ -119,11 +125,39 @@ function begins({ ids, opens }: Words, place: number): boolean {
   return place >= ids.length || opens[at] === 1;
 }
 
+/** Alignments with all windows, best first, and what they cost. */
+function alignments(pattern: Pattern, page: PageWords): { all: Alignment[]; steps: number } {
+  const { length } = pattern.ids;
+  const all: Alignment[] = [];
+  let steps = 0;
+  const look = (low: number, high: number): Alignment | null => {
+    steps += length * (high - low);
+    const found = align(pattern, page, low, high);
+    if (found) all.push(found);
+    return found;
+  };
+  for (const [low, high] of windows(pattern, page)) {
+    if (length > LONGEST) {
+      const long = alignLong(pattern, page, low, high);
+      steps += long.steps;
+      if (long.found) all.push(long.found);
+      continue;
+    }
+    const found = look(low, high);
+    if (!found || length > NEAR) continue;
+    if (found.from > low) look(low, found.from);
+    if (found.to < high) look(found.to, high);
+  }
+  return { all: all.sort((a, b) => b.score - a.score), steps };
+}
+
 export interface Candidates {
   /** words of the quote */
   readonly length: number;
   /** best first; no two share words of the page */
   readonly found: readonly Candidate[];
+  /** words that were compared with words: what it cost */
+  readonly steps: number;
 }
 
 /** Places that are like the quote and its surroundings. */
@@ -132,9 +166,7 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
   const wasLine = /(?:^|\n)(?:\d{1,3}\.\s|\(\p{L}{1,4}\)\s)?$/u.test(quote.prefix) && /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(quote.suffix);
   const { from, to, ids } = pattern;
   const found: Candidate[] = [];
-  const all = windows(pattern, page)
-    .flatMap(([low, high]) => align(pattern, page, low, high) ?? [])
-    .sort((a, b) => b.score - a.score);
+  const { all, steps } = alignments(pattern, page);
   for (const each of all) {
     if (found.some((other) => other.from < each.to && each.from < other.to)) continue;
     const [kept, missing] = shareOf(pattern, each.places, from, to);
@@ -162,5 +194,15 @@ export function candidatesOf(quote: Quote, page: PageWords): Candidates {
       cut: isThere(to - 1) ? pattern.cut : 0,
     });
   }
-  return { length: ids.slice(from, to).filter((id) => id >= 0).length, found };
+  return { length: ids.slice(from, to).filter((id) => id >= 0).length, found, steps };
+}
+
+/** How many words a quote has, two Chinese characters counted as one. */
+export function lengthOf(exact: string, { vocabulary }: PageWords): number {
+  const { ids, starts } = wordsOf(exact, vocabulary, true);
+  let length = 0;
+  ids.forEach((id, at) => {
+    if (id >= 0) length += /\p{Script=Han}/u.test(exact.charAt(starts[at] as number)) ? 0.5 : 1;
+  });
+  return length;
 }

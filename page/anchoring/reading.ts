@@ -40,8 +40,9 @@ function asidesOf({ text, blocks }: ReadText): boolean[] | null {
   }
   lines.forEach((line, index) => {
     if (!RULE.test(line) || !NOTE.test(lines[index + 1] ?? '')) return;
-    const end = asides.indexOf(true, index + 1);
-    if (end > 0 && end - index <= NOTES) asides.fill(true, index, end);
+    let end = index + 1;
+    while (end - index <= NOTES && asides[end] === false) end++;
+    if (asides[end] === true) asides.fill(true, index, end);
   });
   return asides.includes(true) ? asides : null;
 }

@@ -11,7 +11,7 @@ export interface Edit {
  * Longest common words of two rows, in order. What is common at both ends is always found; where more than `most` words between came or went, none
  * of those is held to be common. Takes at most (before + after) × `most` steps, and `most`² memory.
  */
-export function shortestEdit(before: readonly number[], after: readonly number[], most: number): Edit {
+export function shortestEdit(before: ArrayLike<number>, after: ArrayLike<number>, most: number): Edit {
   const pairs: [number, number][] = [];
   let steps = 0;
   let start = 0;
