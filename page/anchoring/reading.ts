@@ -41,8 +41,8 @@ function asidesOf({ text, blocks }: ReadText): boolean[] | null {
   lines.forEach((line, index) => {
     if (!RULE.test(line) || !NOTE.test(lines[index + 1] ?? '')) return;
     let end = index + 1;
-    while (end - index <= NOTES && asides[end] === false) end++;
-    if (asides[end] === true) asides.fill(true, index, end);
+    while (end - index <= NOTES && !(asides[end] === true && isPage.has(end))) end++;
+    if (end - index <= NOTES) asides.fill(true, index, end);
   });
   return asides.includes(true) ? asides : null;
 }
