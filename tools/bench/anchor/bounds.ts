@@ -15,4 +15,6 @@ export const ANCHOR_BOUNDS = {
 } as const;
 
 /** Quotes of each of the four kinds that are drawn from a pair of texts. */
-export const EACH_KIND = 100;
+export const EACH_KIND = 60;
+/** Of a pair that is measured in Node, for a check. */
+export const EACH_KIND_CHECKED = 25;

@@ -1,9 +1,8 @@
 /** All methods at work in a real Chromium, on the pages that the tasks describe. */
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import type { Span } from '../../../citations/types.ts';
 import { findBrowser } from '../../../tests/browser/find-browsers.ts';
+import { bundleForPage } from '../../bundle-for-page.ts';
 import { edited } from './edits.ts';
 import { nameOf, type Answers, type Edit, type Task } from './measure.ts';
 import type * as Entry from './page-entry.ts';
@@ -11,23 +10,6 @@ import type { Kept } from './page-entry.ts';
 import type { Method } from './names.ts';
 import { htmlOf, type Lines } from './pages.ts';
 import { seeded } from './seeded.ts';
-
-async function bundle(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('page-entry.ts', import.meta.url)), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const outputs = (Array.isArray(made) ? made : [made]).flatMap((each) => ('output' in each ? each.output : []));
-  const code = outputs.find((each) => each.type === 'chunk');
-  if (code?.type !== 'chunk') throw new Error('the page part of the measure was not bundled');
-  return code.code;
-}
 
 type Api = Pick<typeof Entry, 'show' | 'keep' | 'find'>;
 interface PageGlobal {
@@ -44,7 +26,7 @@ export class AnchoringBrowser {
   static async open(): Promise<AnchoringBrowser | null> {
     const found = findBrowser('chromium');
     if (!('path' in found)) return null;
-    const code = await bundle();
+    const code = await bundleForPage(new URL('page-entry.ts', import.meta.url));
     const browser = await puppeteer.launch({
       executablePath: found.path,
       headless: true,
