@@ -69,6 +69,8 @@ export interface FromPage {
     };
     answer: Note;
   };
+  /** How the notes stand on this page, for lists that are looked at when it is closed: id → place. Those of another language's words are left out. */
+  'notes.placed': { ask: { places: Readonly<Record<string, Place>> }; answer: null };
   /** Keeps what is typed and not yet saved. `note`: id of the note being edited, empty for a new one. Empty text forgets it. */
   'draft.keep': {
     ask: { note: string; anchor: Omit<Anchor, 'document'> | null; text: string; label: Label; tags?: readonly string[] | undefined };

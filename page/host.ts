@@ -1,5 +1,5 @@
 /** The one element of ours on somebody else's page: a host with a closed shadow root, out of the flow and out of reach of the page's styles. */
-import { HOST_NAME } from './host-name.ts';
+import { HOST_NAME, isHost } from './host-name.ts';
 
 export { HOST_NAME } from './host-name.ts';
 
@@ -55,13 +55,15 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
 
 /**
  * `:host` says the same once more: among important rules the inner tree wins over the outer, even over the style attribute that a page may
- * rewrite. The layer of notes is 100 px wide so that its measured width tells how much the page zooms its root.
+ * rewrite. The veil covers the whole window and paints nothing: a browser tells pages which of their elements are covered (`trackVisibility`),
+ * and where all are, that says nothing of where notes lie. The layer of notes is 100 px wide so that its measured width tells how much the page zooms its root.
  */
 const BASE = `
 :host { ${Object.entries(HOST_STYLE)
   .map(([name, value]) => `${name}: ${value} !important`)
   .join('; ')} }
 .root { display: block; text-align: start; }
+.veil { position: fixed; inset: 0; pointer-events: none; }
 .layer { position: absolute; top: 0; left: 0; width: 100px; height: 0; pointer-events: none; }
 .place { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; width: auto; height: auto; max-width: none; max-height: none; overflow: visible; background: none; color: inherit; pointer-events: auto; }
 .place:not(:popover-open) { display: none; }
@@ -87,13 +89,26 @@ function dress(shadow: ShadowRoot, css: string): void {
 }
 
 /**
+ * An element that is no custom element of the page's: one that is would be told its shadow root, closed or not, by `attachInternals`. It must be
+ * so when the root is attached; what the page defines later is told nothing.
+ */
+function undefinedElement(document: Document): HTMLElement {
+  let element = document.createElement(HOST_NAME);
+  while (element.matches(':defined')) element = document.createElement(`${HOST_NAME}-${crypto.randomUUID()}`);
+  return element;
+}
+
+/** Hosts are children of the document element. */
+const hostsOf = (document: Document): Element[] => [...(document.documentElement?.children ?? [])].filter(isHost);
+
+/**
  * Puts the host at the end of the document element. A host that an older run left behind is removed first; a host that a newer run puts there
  * makes this one give way.
  */
 export function createHost(document: Document, { css, signal }: HostOptions): Host {
-  for (const leftover of document.querySelectorAll(HOST_NAME)) leftover.remove();
+  for (const leftover of hostsOf(document)) leftover.remove();
 
-  const element = document.createElement(HOST_NAME);
+  const element = undefinedElement(document);
   for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important');
   const shadow = element.attachShadow({ mode: 'closed' });
   const part = (className: string): HTMLElement => {
@@ -111,7 +126,7 @@ export function createHost(document: Document, { css, signal }: HostOptions): Ho
   const [card, notice, foot] = [popover('place'), popover('place notice'), popover('place foot')];
   const said = part('hidden');
   said.role = 'status';
-  root.append(notes, card, notice, foot, said);
+  root.append(part('veil'), notes, card, notice, foot, said);
   shadow.append(root);
   dress(shadow, BASE + css);
 
@@ -123,7 +138,7 @@ export function createHost(document: Document, { css, signal }: HostOptions): Ho
   };
   const observer = new MutationObserver(() => {
     if (gone || element.isConnected) return;
-    const superseded = document.querySelector(HOST_NAME) !== null;
+    const superseded = hostsOf(document).length > 0;
     if (superseded || attachments > ATTACHMENTS || !document.documentElement) return remove();
     attach();
     watch();

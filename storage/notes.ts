@@ -4,6 +4,8 @@ import { StoreFailure } from './failure.ts';
 import { asNote, copyOf, newNote, sameContent } from './note-record.ts';
 import type { NewNote, NoteChange } from './note-record.ts';
 import { compareNotes } from './order.ts';
+import { lastChanged } from './pages.ts';
+import type { NotesPage } from './pages.ts';
 import { noteFinder } from './search.ts';
 import type { Note } from './types.ts';
 import { keysAround, sameWork } from './works.ts';
@@ -37,6 +39,21 @@ export interface Notes {
   forDocument(document: string): Promise<Result<Note[]>>;
   /** All but the deleted ones, last changed first. */
   all(): Promise<Result<Note[]>>;
+  /** Some of those that were changed last, but the deleted ones; last changed first. */
+  recent(most: number): Promise<Result<Note[]>>;
+  /**
+   * Every note, the deleted ones too, last changed first, some at a time: each page in a transaction of its own, so that nobody who writes
+   * waits for a reader of all of them.
+   * @param before where the last page ended; null: from the start
+   */
+  page(before: number | null, size: number): Promise<Result<NotesPage>>;
+  /** Notes by their ids, in that order; those gone or deleted are left out. */
+  byIds(ids: readonly string[]): Promise<Result<Note[]>>;
+  /**
+   * Number of notes changed after a moment, milliseconds since 1970; at most `most`: browsers count by going through all there are, and for
+   * seconds nothing else is read meanwhile.
+   */
+  changedSince(moment: number, most: number): Promise<Result<number>>;
   /** The deleted ones, last deleted first. */
   deleted(): Promise<Result<Note[]>>;
   count(): Promise<Result<{ kept: number; deleted: number }>>;
@@ -129,6 +146,32 @@ export function notesIn(database: Database, { now, newId }: World = WORLD): Note
       }),
 
     all,
+
+    recent: (most) =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const found: Note[] = [];
+        let before: number | null = null;
+        do {
+          const page: NotesPage = await lastChanged(store, before, most);
+          found.push(...page.notes.filter(({ deleted }) => deleted === null));
+          before = page.before;
+        } while (before !== null && found.length < most);
+        return found.slice(0, most);
+      }),
+
+    page: (before, size) => database.run(['notes'], 'readonly', ({ store }) => lastChanged(store, before, size)),
+
+    byIds: (ids) =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const notes = await Promise.all(ids.map(async (id) => store.get(id)));
+        return notes.filter((note): note is Note => note !== undefined && note.deleted === null);
+      }),
+
+    changedSince: (moment, most) =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const keys = await store.index('changed').getAllKeys(IDBKeyRange.lowerBound(moment, true), most);
+        return keys.length;
+      }),
 
     deleted: () => database.run(['notes'], 'readonly', async ({ store }) => (await store.index('deleted').getAll()).reverse()),
 

@@ -3,6 +3,7 @@ import type { Language } from '../../citations/types.ts';
 import type { Failure, Result } from '../../messages.ts';
 import type { ExportWords } from '../../storage/formats/words.ts';
 import type { ExportFormat } from '../../storage/formats/write-file.ts';
+import type { Found } from '../../storage/note-search.ts';
 import type { ImportResult } from '../../storage/transfer.ts';
 import type { Label, LatelyRead, Note } from '../../storage/types.ts';
 
@@ -16,9 +17,15 @@ export interface NotedDocument {
 export interface NoteStore {
   count(): Promise<Result<number>>;
   forDocument(document: string): Promise<Result<Note[]>>;
-  /** last changed first */
-  all(): Promise<Result<Note[]>>;
-  search(query: string): Promise<Result<Note[]>>;
+  /** Some of those changed last, last changed first. */
+  recent(most: number): Promise<Result<Note[]>>;
+  /**
+   * Searches all notes. What is found is told at once, and again while more notes are looked through; answers how to hear no more.
+   * @param most number of notes that are wanted
+   */
+  find(query: string, most: number, hear: (found: Result<Found>) => void): () => void;
+  /** Tells when notes are written elsewhere: on a page, in another window. Answers how to hear no more. */
+  hear(changed: () => void): () => void;
   /** A note on the document as a whole. The same `id` and text twice make one note. */
   add(on: NotedDocument, id: string, text: string): Promise<Result<Note>>;
   /** Answers the note, or the copy that was made because another writer was faster. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { CHANNEL, changesOn } from '../../storage/changes.ts';
 import { openStore } from '../../storage/store.ts';
 import { packagedCatalogue } from './catalogue.ts';
 import { chainIn } from './chain.ts';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   const { runtime, tabs, windows, commands, contextMenus, storage, i18n, scripting } = browser;
   const own = { id: runtime.id, root: runtime.getURL(''), hosts: runtime.getManifest().host_permissions ?? [] };
   const store = openStore();
+  const keeping = store.keeping(storage.local);
   const pages = pagesIn(storage.session);
   const wishes = wishesIn(storage.session);
   const send: SendToFrame = (...message) => tabs.sendMessage(...message);
@@ -43,7 +45,14 @@ export default defineBackground(() => {
     tabs: tabsOfJumps,
     jumps,
     wishes,
+    changes: changesOn(new BroadcastChannel(CHANNEL)),
+    keeping,
   });
+  // looked at first: once they are gone, nobody could tell them from notes that were lost
+  const tidy = async () => {
+    const looked = await keeping.look();
+    if (looked.ok) await store.notes.purge();
+  };
   // what nobody expected; expected failures are values
   // oxlint-disable-next-line no-console
   const report = (error: unknown) => console.error('[Operative]', error);
@@ -53,8 +62,8 @@ export default defineBackground(() => {
 
   runtime.onMessage.addListener(createReceiver(own, handlers, report));
   runtime.onInstalled.addListener(() => reported(createMenu(contextMenus, i18n.getMessage('menu_write_note'), own.hosts)));
-  runtime.onInstalled.addListener(() => reported(store.notes.purge()));
-  runtime.onStartup.addListener(() => reported(store.notes.purge()));
+  runtime.onInstalled.addListener(() => reported(tidy()));
+  runtime.onStartup.addListener(() => reported(tidy()));
   // the way back may lead from a page that is none of ours
   commands.onCommand.addListener((name, tab) => reported(name === 'back' ? jumps.back(tab) : command(name, tab)));
   contextMenus.onClicked.addListener((click, tab) => reported(menuClick(click, tab)));

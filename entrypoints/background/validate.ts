@@ -22,6 +22,9 @@ type Schemas<M> = { readonly [K in keyof M]: v.GenericSchema<unknown, Ask<M, K>>
 /** Citations on one page, all asked for at once. */
 const ASKED_AT_ONCE = 20_000;
 
+/** Notes on one page, all told of at once. */
+const PLACED_AT_ONCE = 20_000;
+
 const nothing = v.strictObject({});
 
 /** As citations carry it: canonical, or near it. Its length keeps the work on it small. */
@@ -89,6 +92,9 @@ export const fromPageSchemas: Schemas<FromPage> = {
     label: labelSchema,
     tags: v.optional(tagsSchema),
     anchor: v.optional(pageAnchorSchema),
+  }),
+  'notes.placed': v.strictObject({
+    places: v.pipe(v.record(v.pipe(v.string(), v.uuid()), v.picklist(['in-place', 'changed', 'not-found'])), v.maxEntries(PLACED_AT_ONCE)),
   }),
   'draft.keep': v.strictObject({
     note: v.union([v.literal(''), identifierSchema]),

@@ -9,11 +9,9 @@ import { isToCheck, paint } from '../../page/painting/marks.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
 import { SURVEY_DOOR, type OpenSurvey, type PanelPort, type SurveyHandle } from '../../page/survey.ts';
-import { HOST_NAME } from '../../page/host-name.ts';
+import { isHost } from '../../page/host-name.ts';
 import { sameWork } from '../../storage/works.ts';
 import { askStandings, titleOnRecord } from './standings.ts';
-
-const isOurs = (node: Node): boolean => node instanceof Element && node.localName === HOST_NAME;
 
 /** The script that recognises citations, put into this frame by the background. */
 async function loadRecogniser(): Promise<Recognise | null> {
@@ -32,6 +30,21 @@ interface Shown {
   desk: Promise<DeskHandle | null> | null;
 }
 
+/** At least so many milliseconds between two looks whether the page has taken marks away. */
+const MENDING = 500;
+
+/** A page can clear the registry that holds our marks, and nothing says so: looked at while the reader is there to see them. */
+function mendMarks({ painter, controller: { signal } }: Shown): void {
+  let last = 0;
+  const look = ({ timeStamp }: Event): void => {
+    if (timeStamp - last < MENDING) return;
+    last = timeStamp;
+    painter.mend();
+  };
+  for (const name of ['pointermove', 'scroll', 'keydown', 'visibilitychange'])
+    document.addEventListener(name, look, { passive: true, capture: true, signal });
+}
+
 export class Session {
   #model: PageModel | null = null;
   #state = FIRST_STATE;
@@ -48,10 +61,10 @@ export class Session {
 
   /** Reads the page, says which document it is, and shows what there is to show. */
   async start(): Promise<void> {
-    const model = await PageModel.read(isOurs, this.signal, loadRecogniser);
+    const model = await PageModel.read(isHost, this.signal, loadRecogniser);
     this.#model = model;
     // before anything is waited for: what the page does meanwhile would be lost
-    model.watch(isOurs, this.signal, (changes) => void this.#changed(changes));
+    model.watch(isHost, this.signal, (changes) => void this.#changed(changes));
     await this.apply(await this.#opened(model));
     this.#tell();
   }
@@ -81,6 +94,7 @@ export class Session {
     const controller = new AbortController();
     const shown: Shown = { controller, painter: new CitationPainter({ setting: this.#state.settings.marks }), desk: null };
     this.#shown = shown;
+    mendMarks(shown);
     if (!model.found.isRead) await model.found.read(controller.signal);
     if (controller.signal.aborted) return;
     // the side panel may have wanted it before

@@ -12,6 +12,7 @@ import { linkTo } from './link-to.ts';
 import { PageNotes } from './page-notes.ts';
 import { PageOutline } from './page-outline.ts';
 import type { Spoken } from './spoken.ts';
+import { ToldPlaces } from './told-places.ts';
 import { WishHere } from './wish.ts';
 
 /** What is typed in the card is not the page's to hear. */
@@ -35,7 +36,11 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   const prepared = spoken.prepare(model.identity.language);
   const outline = new PageOutline(model.index, signal);
   const notePainter = new NotePainter({ layer: host.notes, signal, open: (id) => desk.openNote(id, true) });
-  const notes = new PageNotes(model, outline, notePainter, spoken.own, parts.placed);
+  const notes = new PageNotes(model, outline, notePainter, spoken.own, () => {
+    parts.placed();
+    told.soon();
+  });
+  const told = new ToldPlaces(model, () => notes.list, signal);
   const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes });
   desk.dwell = parts.state().settings.dwell;
   const keeping = new Keeping(model, outline, signal);

@@ -28,7 +28,11 @@ export function NotesHere({ here, show, version, ...shared }: NotesHereProps) {
   const symbol = here.description?.document ?? null;
   const key = symbol ?? here.pageKey;
   const notes = useNotes(
-    useCallback(() => (key === null ? Promise.resolve(NONE) : store.forDocument(key)), [store, key]),
+    // where nothing is to be listed the store is still asked: that it cannot be read is said everywhere
+    useCallback(
+      () => (key === null ? store.count().then((counted) => (counted.ok ? NONE : counted)) : store.forDocument(key)),
+      [store, key],
+    ),
     version,
   );
   const [read, setRead] = useState<readonly LatelyRead[]>([]);

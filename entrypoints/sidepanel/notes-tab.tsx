@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PlaceIcon } from '../../components/icon.tsx';
 import { NoteList } from '../../components/notes/note-list.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { Unreadable } from '../../components/notes/unreadable.tsx';
 import type { ListProps } from '../../components/notes/use-notes.ts';
@@ -72,6 +73,9 @@ export function NotesTab({ state, notes, show, ...shared }: NotesTabProps) {
           </div>
         )}
         <NoteList {...shared} notes={shown} places={places} show={show} />
+        <p class="of-all">
+          <NotesPageLink words={words} {...(document === null ? {} : { at: `#${new URLSearchParams({ document }).toString()}` })} />
+        </p>
       </div>
       {document !== null && state.page && (
         <div class="new-note">

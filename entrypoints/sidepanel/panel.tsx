@@ -66,6 +66,7 @@ export function Panel({ link, store, answers, words, open, copy, wishes, now: fi
   const read = useCallback(() => (key === null ? Promise.resolve(NONE) : store.forDocument(key)), [store, key]);
   // the page tells its places anew whenever a note changed
   useEffect(changed, [places, changed]);
+  useEffect(() => store.hear(changed), [store, changed]);
   const notes = useNotes(read, version);
   const marks = useMemo(() => marksOf(citations, places, notes?.ok ? notes.value : []), [citations, places, notes]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** A file that is to be taken in, whichever kind of JSON it is. */
 import { readJson } from '../file-problems.ts';
 import type { NotesFile } from '../file-problems.ts';
-import { readNotesFile } from '../notes-file.ts';
+import { readNotesFile, readNotesLines } from '../notes-file.ts';
 import { isHypothesis, readHypothesis } from './hypothesis.ts';
 import { isAnnotations, readAnnotations } from './web-annotation-read.ts';
 
@@ -11,6 +11,8 @@ import { isAnnotations, readAnnotations } from './web-annotation-read.ts';
  * @param now milliseconds since 1970, for annotations without a date
  */
 export async function readFileOfNotes(raw: string, now: () => number): Promise<NotesFile> {
+  const notes = await readNotesLines(raw);
+  if (notes) return { ok: true, notes };
   const json = readJson(raw);
   if (!json.ok) return json;
   const { text, value } = json;

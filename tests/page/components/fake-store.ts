@@ -42,6 +42,8 @@ export interface FakeStore extends NoteStore {
   imported: string[];
   /** formats other than the complete copy, with the language of their words */
   exported: string[];
+  /** who hears of what is written elsewhere */
+  listeners: Set<() => void>;
 }
 
 export function fakeStore(notes: Note[] = []): FakeStore {
@@ -58,10 +60,21 @@ export function fakeStore(notes: Note[] = []): FakeStore {
     imports: { ok: true, value: { added: 2, copied: 0, restored: 0, unchanged: 1 } },
     imported: [],
     exported: [],
+    listeners: new Set(),
     count: () => read(store.notes.length),
     forDocument: (document) => read(store.notes.filter((note) => note.anchor.document === document)),
-    all: () => read([...store.notes]),
-    search: (query) => read(noteFinder(store.notes)(query)),
+    recent: (most) => read(store.notes.slice(0, most)),
+    find(query, most, hear) {
+      const found = noteFinder(store.notes)(query);
+      const telling = Promise.resolve().then(() =>
+        hear({ ok: true, value: { notes: found.slice(0, most), total: found.length, complete: true } }),
+      );
+      return () => void telling;
+    },
+    hear: (changed) => {
+      store.listeners.add(changed);
+      return () => void store.listeners.delete(changed);
+    },
     add: (on, id, text) =>
       write(() => {
         const note = noteOf(id, text, {

@@ -77,8 +77,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'un-hosts.ts': { uses: [], types: [], packages: [], never: [BROWSER_API, DOM] },
   // only the types of the polyfill: docs/adr/0009
   'ask.ts': { uses: ['messages.ts'], types: [], packages: [/^webextension-polyfill$/], never: [DOM] },
+  'own-pages.ts': { uses: ['ask.ts', 'storage'], types: ['components'], packages: [/^webextension-polyfill$/], never: [] },
   entrypoints: {
-    uses: ['citations', 'catalogue', 'locales', 'page', 'components', 'storage', 'messages.ts', 'ask.ts', 'un-hosts.ts'],
+    uses: ['citations', 'catalogue', 'locales', 'page', 'components', 'storage', 'messages.ts', 'ask.ts', 'own-pages.ts', 'un-hosts.ts'],
     types: [],
     packages: null,
     never: [],
