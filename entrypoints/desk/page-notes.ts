@@ -40,7 +40,7 @@ export class PageNotes {
   take(notes: readonly Note[]): void {
     const before = new Map(this.list.map((live) => [live.note.id, live]));
     this.list = notes.map((note) => {
-      const live = before.get(note.id) ?? { type: 'note' as const, note, place: 'not-found' as const, span: null, otherLanguage: false };
+      const live = before.get(note.id) ?? { type: 'note' as const, note, place: 'not-found' as const, span: null };
       live.note = note;
       return live;
     });
@@ -68,7 +68,7 @@ export class PageNotes {
     if (!range || live.place === 'not-found') return [];
     const where = note.anchor.paragraph ? writePinpoint([note.anchor.paragraph], this.words) : '';
     const name = [this.words(`label_${note.label}`), where, note.text.slice(0, 80)].filter(Boolean).join('. ');
-    return [{ id: note.id, range, label: note.label, name, whole: note.anchor.quote === null || live.otherLanguage }];
+    return [{ id: note.id, range, label: note.label, name, whole: note.anchor.quote === null || live.otherLanguage === true }];
   }
 
   byId(id: string): LiveNote | undefined {

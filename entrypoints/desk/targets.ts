@@ -15,7 +15,7 @@ export interface LiveNote {
   /** its words, or the paragraph it is on; null: not on this page, or on the whole document */
   span: Span | null;
   /** made on another language edition: it is on the paragraph with its label */
-  otherLanguage: boolean;
+  otherLanguage?: boolean;
 }
 
 /** A note that is being written. */
