@@ -4,7 +4,7 @@ import type { Language, PinpointPath, Span } from '../citations/types.ts';
 export interface Quote {
   /** as read on the page, not folded */
   readonly exact: string;
-  /** up to 32 UTF-16 code units before and after */
+  /** 32 UTF-16 code units before and after; up to 64 where the same 32 stand around the same words elsewhere */
   readonly prefix: string;
   readonly suffix: string;
 }

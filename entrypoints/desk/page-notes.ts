@@ -12,7 +12,7 @@ import type { Note } from '../../storage/types.ts';
 import { askHere } from './here.ts';
 import type { PageModel } from '../../page/model.ts';
 import type { PageOutline } from './page-outline.ts';
-import { isAtRest, placeHere, remember, shift } from './place-here.ts';
+import { isAtRest, remember, shift } from './place-here.ts';
 import type { LiveNote } from './targets.ts';
 
 /** Longest slice of the main thread in which words are looked for, milliseconds. */
@@ -96,7 +96,7 @@ export class PageNotes {
         if (!holds()) return false;
         until = performance.now() + SLICE;
       }
-      if (!isAtRest(live, index, outline)) remember(live, placeHere(live.note.anchor, index, outline, identity.language, this.find), index);
+      if (!isAtRest(live, index, outline)) remember(live, this.find(index, outline, live.note.anchor, identity.language), index);
     }
     return holds();
   }

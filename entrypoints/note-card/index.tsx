@@ -4,7 +4,7 @@ import { NOTE_CARD_DOOR, type DrawnNote, type DrawNotes } from '../../components
 import { NoteSheet } from '../../components/card/note-sheet.tsx';
 import { cardLabel } from '../../components/card/sentences.ts';
 import { NotesOnPaper } from '../../components/notes-on-paper.tsx';
-import { wordDifferences } from './differences.ts';
+import { wordDifferences } from '../../page/anchoring/differences.ts';
 import { PrivateFrame } from '../../components/private-frame.tsx';
 import { NOTE_SHEET, PRINT_SHEET } from '../../components/styles/note-sheet.ts';
 
