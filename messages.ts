@@ -18,8 +18,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** The six languages that the interface has words in. */
 export type OfficialLanguage = (typeof OFFICIAL_LANGUAGES)[number];
 
-/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps; what the side panel shows; how notes are drawn in the card. */
-export type ScriptName = 'recogniser' | 'desk' | 'survey' | 'note-card';
+/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps; what the side panel shows; how notes are drawn in the card; how words are found. */
+export type ScriptName = 'recogniser' | 'desk' | 'survey' | 'note-card' | 'anchoring';
 
 /**
  * What a content script may ask of the background. It never names the document whose notes it wants: the background holds that by sender.

@@ -47,7 +47,7 @@ export interface DeskHandle {
   /** Null where another frame of this page holds the text. */
   go(to: Ask<ToPage, 'jump.go'>): AnswerOf<ToPage, 'jump.go'> | null;
   leave(): AnswerOf<ToPage, 'jump.leave'>;
-  returnTo(step: Ask<ToPage, 'jump.return'>): boolean;
+  returnTo(step: Ask<ToPage, 'jump.return'>): Promise<boolean>;
   linkTo(to: Ask<ToPage, 'link.to'>): string | null;
   describe(): Promise<Pick<PageDescription, 'paragraphs' | 'places'>>;
   /** Resolves when the notes are painted. */

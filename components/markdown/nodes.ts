@@ -2,7 +2,7 @@
  * Markdown of a note as elements, made one by one from what was read: no HTML is ever set, so that what a note holds can put nothing into a page
  * but these. Same marks as in our own pages (`components/markdown.tsx`).
  */
-import { h } from 'preact';
+import { Fragment, h } from 'preact';
 import type { ComponentChild } from 'preact';
 import type { Token } from './read.ts';
 
@@ -56,7 +56,7 @@ function nodeOf(token: Token, depth: number): ComponentChild {
     }
     case 'link': {
       const href = token.href as string;
-      return ALLOWED.test(href) ? h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...inside) : h('span', null, ...inside);
+      return ALLOWED.test(href) ? h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...inside) : h(Fragment, null, ...inside);
     }
     case 'br':
     case 'hr':
@@ -66,7 +66,7 @@ function nodeOf(token: Token, depth: number): ComponentChild {
       return null;
     // a line of a list holds more than text
     case 'text':
-      return tokens ? h('span', null, ...inside) : text;
+      return tokens ? h(Fragment, null, ...inside) : text;
     case 'escape':
       return text;
     // a picture would ask the network: what it is said to show, in its place

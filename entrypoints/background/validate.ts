@@ -74,7 +74,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   ...passage,
   ...jumpSchemas,
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
-  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey', 'note-card']) }),
+  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey', 'note-card', 'anchoring']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
   'notes.here': nothing,
   'note.add': v.strictObject({

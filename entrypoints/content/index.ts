@@ -63,7 +63,7 @@ async function answer(session: Session, message: Envelope<ToPage>): Promise<Resu
     case 'jump.leave':
       return ok((await session.desk())?.leave() ?? null);
     case 'jump.return':
-      return ok((await session.desk())?.returnTo(message.body) ?? false);
+      return ok((await (await session.desk())?.returnTo(message.body)) ?? false);
     case 'link.to':
       return ok((await session.desk())?.linkTo(message.body) ?? null);
     default:

@@ -2,11 +2,12 @@
 import type { Span } from '../../citations/types.ts';
 import type { SaveFailure } from '../../components/card/view.ts';
 import type { Failure, Result } from '../../messages.ts';
-import { anchorOf, placeOf } from '../../page/anchoring/anchoring.ts';
+import { anchorOf } from '../../page/anchoring/anchor.ts';
 import type { Outline } from '../../page/outline/types.ts';
 import type { Fields } from '../../components/editor/fields.ts';
 import { sameFields } from '../../components/editor/fields.ts';
 import type { Anchor, Note } from '../../storage/types.ts';
+import { loadFind } from './find.ts';
 import { askHere } from './here.ts';
 import type { PageModel } from '../../page/model.ts';
 import type { Draft, LiveNote } from './targets.ts';
@@ -115,7 +116,7 @@ export async function unsavedDraft(model: PageModel, outline: Outline): Promise<
   const left = answer.ok ? answer.value.find((each) => each.note === '' && each.anchor !== null && each.text.trim() !== '') : undefined;
   if (!left?.anchor) return null;
   const { document: _, ...anchor } = left.anchor;
-  return draftAt(anchor, placeOf(model.index, outline, anchor).span ?? null, {
+  return draftAt(anchor, (await loadFind())?.(model.index, outline, anchor).span ?? null, {
     fields: { text: left.text, label: left.label, tags: left.tags },
   });
 }

@@ -4,7 +4,7 @@ import { documentAddress } from '../../citations/addresses.ts';
 import type { Language, PinpointPath, Span } from '../../citations/types.ts';
 import type { Words } from '../../locales/words.ts';
 import type { AnswerOf, Ask, Left, Origin, ToPage } from '../../messages.ts';
-import { anchorOf, placeOf } from '../../page/anchoring/anchoring.ts';
+import { anchorOf } from '../../page/anchoring/anchor.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Host } from '../../page/host.ts';
 import { jumpTo } from '../../page/jump/jump.ts';
@@ -13,6 +13,7 @@ import { Trail } from '../../page/jump/trail.ts';
 import type { PageModel } from '../../page/model.ts';
 import { languageAt } from '../../page/text/passage.ts';
 import { isUnPage } from '../../un-hosts.ts';
+import { findNow, loadFind } from './find.ts';
 import { JumpScreen } from './jump-screen.tsx';
 import type { PageOutline } from './page-outline.ts';
 import type { Spoken } from './spoken.ts';
@@ -100,18 +101,21 @@ export class Jumps {
   }
 
   /** Back to a line that was left here: by the trail, or, where the page was loaded anew, by its words. */
-  returnTo({ address, place, from }: Ask<ToPage, 'jump.return'>): boolean {
+  async returnTo({ address, place, from }: Ask<ToPage, 'jump.return'>): Promise<boolean> {
     if (location.href.replace(/#.*$/, '') !== address) return false;
     if (this.#trail.backTo(place.id)) this.#say(place);
-    else if (!this.toLine(place)) this.toPlace(place);
+    else {
+      await loadFind();
+      if (!this.toLine(place)) this.toPlace(place);
+    }
     this.offer(from);
     return true;
   }
 
-  /** To a line by its words. False where they are not on this page. */
+  /** To a line by its words. False where they are not on this page; the script that finds them has been loaded (`loadFind`). */
   toLine(place: Left): boolean {
     const { model, outline } = this.world;
-    const span = place.anchor.quote && placeOf(model.index, outline.now, place.anchor).span;
+    const span = place.anchor.quote && findNow()?.(model.index, outline.now, place.anchor).span;
     const range = span && model.index.rangeOf(span);
     if (!range || !this.#to(range, Math.max(0, Math.min(place.top, innerHeight - 48)))) return false;
     this.#say(place);

@@ -3,12 +3,12 @@ import type { Span } from '../../citations/types.ts';
 import type { Words } from '../../locales/words.ts';
 import { writePinpoint } from '../../locales/pinpoints.ts';
 import type { Place } from '../../messages.ts';
-import { placeOf } from '../../page/anchoring/anchoring.ts';
 import type { Outline } from '../../page/outline/types.ts';
 import type { NotePainter, PaintedNote } from '../../page/painting/notes.ts';
 import type { Change } from '../../page/text/types.ts';
 import { giveWay } from '../../page/text/slices.ts';
 import type { Note } from '../../storage/types.ts';
+import { loadFind } from './find.ts';
 import { askHere } from './here.ts';
 import type { PageModel } from '../../page/model.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -29,7 +29,7 @@ export class PageNotes {
     private readonly painter: Pick<NotePainter, 'paint'>,
     private readonly words: Words,
     private readonly placed: () => void,
-    private readonly find: typeof placeOf = placeOf,
+    private readonly finder: typeof loadFind = loadFind,
   ) {}
 
   /** Asks the store anew and paints. What cannot be asked stays as it is. */
@@ -88,15 +88,19 @@ export class PageNotes {
   /** False where `holds` no longer does: what was found is then of another text. */
   async #findAll(outline: Outline, holds: () => boolean): Promise<boolean> {
     const { index, identity } = this.model;
+    const sought = this.list.filter((live) => !isAtRest(live, index, outline));
+    const find = sought.length > 0 ? await this.finder() : null;
+    // without it they stay where they were found last
+    if (!find || !holds()) return holds();
     let until = performance.now() + SLICE;
-    for (const live of this.list) {
+    for (const live of sought) {
       if (performance.now() > until) {
         // oxlint-disable-next-line no-await-in-loop
         await giveWay();
         if (!holds()) return false;
         until = performance.now() + SLICE;
       }
-      if (!isAtRest(live, index, outline)) remember(live, this.find(index, outline, live.note.anchor, identity.language), index);
+      remember(live, find(index, outline, live.note.anchor, identity.language), index);
     }
     return holds();
   }

@@ -2,6 +2,7 @@
 import { ask } from '../../ask.ts';
 import type { JumpWish } from '../../messages.ts';
 import type { PageModel } from '../../page/model.ts';
+import { loadFind } from './find.ts';
 import { askHere } from './here.ts';
 import type { Jumps } from './jumps.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -31,6 +32,8 @@ export class WishHere {
   async start(): Promise<void> {
     const answer = await askHere(this.model, 'jump.wish', {});
     if (!answer.ok || !answer.value || this.signal.aborted) return;
+    if (answer.value.place) await loadFind();
+    if (this.signal.aborted) return;
     this.#wish = answer.value;
     this.#started = performance.now();
     // who has begun to read is not thrown about

@@ -33,6 +33,8 @@ export function sizes(): Size[] {
     { what: 'desk', bytes: gzip(join(build, 'desk.js')), budget: 70_000 },
     // only where a note is shown or written on a page
     { what: 'card of notes', bytes: gzip(join(build, 'note-card.js')), budget: 34_000 },
+    // only where the words of a note, or of a line that was left, are to be found
+    { what: 'anchoring', bytes: gzip(join(build, 'anchoring.js')), budget: 14_000 },
     // only beside an open side panel
     { what: 'survey (for the side panel)', bytes: gzip(join(build, 'survey.js')), budget: 8_000 },
     { what: 'content style', bytes: gzip(join(content, 'content.css')), budget: 2_000 },

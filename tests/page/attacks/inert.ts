@@ -4,7 +4,7 @@
 const OF_MARKDOWN = new Set('p br em strong del code pre blockquote ul ol li a hr table thead tbody tr th td div'.split(' '));
 /** Parts of our own around it. */
 const OURS = new Set(
-  'main header footer nav section article search aside h1 h2 h3 h4 span b i bdi kbd time mark output dl dt dd label strong button input textarea select option datalist dialog form'.split(
+  'main header footer nav section article search aside h1 h2 h3 h4 span b i bdi kbd time mark output dl dt dd label strong button input textarea select option datalist dialog form ins del'.split(
     ' ',
   ),
 );
