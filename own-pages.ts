@@ -14,6 +14,8 @@ export interface OwnStore {
   readonly store: Store;
   readonly notes: NoteStore;
   readonly keeping: Keeping;
+  /** After a write past `notes`: how many notes there are is counted anew, so that the reader's own deletions are no loss. */
+  readonly recount: () => Promise<unknown>;
   /** After a write: tells the other own pages, and the background, which tells the tabs. */
   readonly tell: (change: StoreChange) => Promise<unknown>;
 }
@@ -34,7 +36,11 @@ export function openOwnStore(quick: string): OwnStore {
   const notes = noteStore(store, tell, quick, { hear: changes.hear, counted, keeping, saved: () => void askToKeep() });
   // looked at first: once they are gone, nobody could tell them from notes that were lost
   setTimeout(() => void keeping.look().then((looked) => (looked.ok ? store.notes.purge() : looked)), TIDYING);
-  return { store, notes, keeping, tell };
+  const recount = (): Promise<unknown> => {
+    counted.forget();
+    return keeping.look();
+  };
+  return { store, notes, keeping, recount, tell };
 }
 
 /** How the browser holds what is stored here. */

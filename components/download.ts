@@ -14,7 +14,7 @@ export function download(pieces: readonly (string | Blob)[], name: string, type 
 }
 
 /** `operative-notes-2026-07-14.json` */
-export const exportName = (what: 'notes' | 'library', now: number, ending = 'json'): string =>
+export const exportName = (what: 'notes' | 'library' | 'references', now: number, ending = 'json'): string =>
   `operative-${what}-${new Date(now).toISOString().slice(0, 10)}.${ending}`;
 
 /** Characters of a text that are written at once. */

@@ -24,3 +24,6 @@ export const UNDO = 'M3 6.5h6.5a3.25 3.25 0 0 1 0 6.5H7M6 3.5l-3 3 3 3';
 export const BACK = 'M13 13.5V9A2.5 2.5 0 0 0 10.5 6.5H3M6 3.5l-3 3 3 3';
 export const FORWARD = 'M6 3.5 10.5 8 6 12.5';
 export const PANEL = 'M3.5 3h9A1.5 1.5 0 0 1 14 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 11.5v-7A1.5 1.5 0 0 1 3.5 3ZM10 3v10';
+export const TAG = 'M2.5 8V3.5a1 1 0 0 1 1-1H8l5.5 5.5-5.5 5.5L2.5 8ZM5.5 5.5h.01';
+export const JUMP = 'M3 2.5v5A2.5 2.5 0 0 0 5.5 10H13M10 7l3 3-3 3';
+export const FILE = 'M4.5 2.5h4.7L12.5 5.8v6.7a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1ZM9 2.5V6h3.5';

@@ -25,7 +25,7 @@ export function PrivateFrame({ css, name, children }: PrivateFrameProps) {
     const element = frame.current;
     const inner = element?.contentDocument;
     if (!element || !inner) return;
-    if (drawn.current?.ownerDocument !== inner) drawn.current = furnish(inner, css);
+    if (drawn.current?.ownerDocument !== inner) drawn.current = furnish(inner, css, drawn.current);
     follow(element, inner.documentElement);
     render(<>{children}</>, drawn.current);
     element.style.blockSize = `${drawn.current.getBoundingClientRect().height}px`;
@@ -46,22 +46,45 @@ export function PrivateFrame({ css, name, children }: PrivateFrameProps) {
     };
   }, []);
 
+  /** Firefox puts another empty document in the place of the first, some time later: what was drawn moves there. */
+  const onLoad = (): void => {
+    const inner = frame.current?.contentDocument;
+    const place = drawn.current;
+    if (!frame.current || !inner || !place || place.ownerDocument === inner) return;
+    const held = place.ownerDocument.activeElement;
+    furnish(inner, css, place);
+    follow(frame.current, inner.documentElement);
+    if (held instanceof HTMLElement && place.contains(held)) held.focus();
+  };
   // no script of its own; ours hears its events from outside
-  return <iframe ref={frame} class="private" title={name} sandbox="allow-same-origin" />;
+  return <iframe ref={frame} class="private" title={name} sandbox="allow-same-origin" onLoad={onLoad} />;
 }
 
-/** Where things are drawn in an empty document that has our style now. */
-function furnish(inner: Document, css: string): HTMLElement {
-  const view = inner.defaultView;
-  if (view) {
-    // of the frame's own: a sheet can be adopted by the document only that it was made in
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(css);
-    inner.adoptedStyleSheets = [sheet];
+/** As in `page/host.ts`: Firefox may refuse to adopt a sheet from a content script, but lets its style pass the page's policy. */
+function dress(inner: Document, css: string): void {
+  try {
+    const view = inner.defaultView;
+    if (view) {
+      // of the frame's own: a sheet can be adopted by the document only that it was made in
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(css);
+      inner.adoptedStyleSheets = [sheet];
+      if (inner.adoptedStyleSheets.length === 1) return;
+    }
+  } catch {
+    // fall through to the element
   }
+  const style = inner.createElement('style');
+  inner.head.append(style);
+  style.textContent = css;
+}
+
+/** Where things are drawn in an empty document that has our style now. @param drawn where they were drawn in another one */
+function furnish(inner: Document, css: string, drawn: HTMLElement | null): HTMLElement {
+  dress(inner, css);
   inner.documentElement.className = 'root';
   inner.body.className = 'in-private';
-  const place = inner.createElement('div');
+  const place = drawn ?? inner.createElement('div');
   // its height is that of everything in it, margins too
   place.style.display = 'flow-root';
   inner.body.replaceChildren(place);

@@ -25,8 +25,15 @@ export interface Host {
   /** The same for what is said of a jump beside its place, and at the foot of the page for the way back. */
   readonly notice: HTMLElement;
   readonly foot: HTMLElement;
+  /** The same for a button beside selected words, and for what is asked of the reader. */
+  readonly beside: HTMLElement;
+  readonly asking: HTMLElement;
+  /** What is printed after the page, while `dress` says so; not seen. */
+  readonly paper: HTMLElement;
   /** What stands in here is said by a screen reader; not seen. */
   readonly said: HTMLElement;
+  /** Adds a style; the answer takes it away again. */
+  dress(css: string): () => void;
   /** Language and direction of our own words. */
   speak(language: string, direction: 'ltr' | 'rtl'): void;
   /** The reader's scheme; null: as the system. */
@@ -66,7 +73,7 @@ const BASE = `
 .veil { position: fixed; inset: 0; pointer-events: none; }
 .layer { position: absolute; top: 0; left: 0; width: 100px; height: 0; pointer-events: none; }
 .place { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; width: auto; height: auto; max-width: none; max-height: none; overflow: visible; background: none; color: inherit; pointer-events: auto; }
-.place:not(:popover-open) { display: none; }
+.place:not(:popover-open), .paper { display: none; }
 @media print { .root { display: none !important; } }
 `;
 
@@ -74,18 +81,21 @@ const BASE = `
  * A constructed sheet is out of reach of a page's `style-src`. Firefox content scripts may refuse to adopt one (they see
  * `adoptedStyleSheets` through an Xray wrapper); there an extension's own `textContent` in a `<style>` passes the page's policy.
  */
-function dress(shadow: ShadowRoot, css: string): void {
+function dress(shadow: ShadowRoot, css: string): () => void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
-    if (shadow.adoptedStyleSheets.length === 1) return;
+    const before = shadow.adoptedStyleSheets.length;
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+    if (shadow.adoptedStyleSheets.length > before)
+      return () => (shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((each) => each !== sheet));
   } catch {
     // fall through to the element
   }
   const style = shadow.ownerDocument.createElement('style');
   shadow.append(style);
   style.textContent = css;
+  return () => style.remove();
 }
 
 /**
@@ -124,9 +134,11 @@ export function createHost(document: Document, { css, signal }: HostOptions): Ho
     return made;
   };
   const [card, notice, foot] = [popover('place'), popover('place notice'), popover('place foot')];
+  const [beside, asking] = [popover('place beside'), popover('place asking')];
+  const paper = part('paper');
   const said = part('hidden');
   said.role = 'status';
-  root.append(part('veil'), notes, card, notice, foot, said);
+  root.append(part('veil'), notes, card, notice, foot, beside, asking, said, paper);
   shadow.append(root);
   dress(shadow, BASE + css);
 
@@ -171,7 +183,11 @@ export function createHost(document: Document, { css, signal }: HostOptions): Ho
     card,
     notice,
     foot,
+    beside,
+    asking,
+    paper,
     said,
+    dress: (more) => dress(shadow, more),
     speak(language, direction) {
       root.lang = language;
       root.dir = direction;

@@ -84,9 +84,14 @@ export function noteStore(
     restore: (note) => written(notes.restore([note.id]), note.anchor.document),
     async draft(document, note) {
       const kept = await drafts.forDocument(document);
-      return (kept.ok && kept.value.find((draft) => draft.note === note)?.text) || '';
+      const left = kept.ok ? kept.value.find((draft) => draft.note === note) : undefined;
+      return left && left.text !== '' ? { text: left.text, label: left.label, tags: left.tags } : null;
     },
-    keepDraft: ({ document, note }, text) => drafts.keep({ document, note, anchor: null, text, label: 1, tags: [] }),
+    keepDraft: (on, fields) => drafts.keep({ ...on, ...fields, anchor: null }),
+    async tags() {
+      const read = await notes.tags();
+      return read.ok ? read.value : [];
+    },
     lately: () => lately.list(),
     async isPaused(host) {
       const read = await settings.get();

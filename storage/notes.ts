@@ -59,9 +59,14 @@ export interface Notes {
   /** The deleted ones, last deleted first. */
   deleted(): Promise<Result<Note[]>>;
   count(): Promise<Result<{ kept: number; deleted: number }>>;
+  /** Tags of all notes but the deleted ones, the most used first. */
+  tags(): Promise<Result<string[]>>;
   /** Notes that hold every word, in their text, quote, title, symbol or tags; not the deleted ones; last changed first. */
   search(text: string): Promise<Result<Note[]>>;
 }
+
+/** Notes read at once where all of them are looked through. */
+const PORTION = 2000;
 
 interface World {
   /** milliseconds since 1970 */
@@ -184,6 +189,21 @@ export function notesIn(database: Database, { now, newId }: World = WORLD): Note
       database.run(['notes'], 'readonly', async ({ store }) => {
         const [every, deleted] = await Promise.all([store.count(), store.index('deleted').count()]);
         return { kept: every - deleted, deleted };
+      }),
+
+    tags: () =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const counts = new Map<string, number>();
+        let portion: Note[];
+        let from: IDBKeyRange | null = null;
+        do {
+          // oxlint-disable-next-line no-await-in-loop -- a page that reads a hundred thousand at once stands still meanwhile
+          portion = await store.getAll(from, PORTION);
+          for (const { tags, deleted } of portion)
+            if (deleted === null) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+          from = IDBKeyRange.lowerBound(portion.at(-1)?.id ?? '', true);
+        } while (portion.length === PORTION);
+        return [...counts].sort(([one, often], [other, oftener]) => oftener - often || (one < other ? -1 : 1)).map(([tag]) => tag);
       }),
 
     async search(text) {

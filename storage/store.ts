@@ -1,3 +1,5 @@
+import { bulkIn } from './bulk.ts';
+import type { Bulk } from './bulk.ts';
 import { openDatabase } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
@@ -11,6 +13,8 @@ import { libraryTransferIn } from './library-file.ts';
 import type { LibraryTransfer } from './library-file.ts';
 import { notesIn } from './notes.ts';
 import type { Notes } from './notes.ts';
+import { seenIn } from './seen.ts';
+import type { Seen } from './seen.ts';
 import { settingsIn } from './settings.ts';
 import type { SettingsStore } from './settings.ts';
 import { transferIn } from './transfer.ts';
@@ -19,6 +23,8 @@ import type { Transfer } from './transfer.ts';
 /** All that is kept on this computer. For the background and the extension's own pages: a content script's IndexedDB is the page's. */
 export interface Store {
   readonly notes: Notes;
+  readonly bulk: Bulk;
+  readonly seen: Seen;
   readonly settings: SettingsStore;
   readonly lately: Lately;
   readonly drafts: Drafts;
@@ -36,6 +42,8 @@ export function openStore(): Store {
   const notes = notesIn(database);
   return {
     notes,
+    bulk: bulkIn(database),
+    seen: seenIn(database),
     settings: settingsIn(database),
     lately: latelyIn(database),
     drafts: draftsIn(database),

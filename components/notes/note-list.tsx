@@ -24,6 +24,7 @@ interface NoteListProps {
   readonly words: Words;
   readonly now: number;
   readonly show: RowActions['show'];
+  readonly place?: RowActions['place'];
   /** the store holds something else now */
   readonly changed: () => void;
   readonly exportAll: () => void;
@@ -45,6 +46,7 @@ export function NoteList({
   words,
   now,
   show,
+  place = null,
   changed,
   exportAll,
   say,
@@ -112,17 +114,18 @@ export function NoteList({
 
   const shown = useGone(notes, gone);
   // rows are given one set of actions for good: theirs are whatever the list's are now
-  const latest = useRef<RowActions>({ show, remove: (note) => void remove(note), changed, exportAll });
-  latest.current = { show, remove: (note) => void remove(note), changed, exportAll };
-  const canShow = show !== null;
+  const latest = useRef<RowActions>({ show, place, remove: (note) => void remove(note), changed, exportAll });
+  latest.current = { show, place, remove: (note) => void remove(note), changed, exportAll };
+  const [canShow, canPlace] = [show !== null, place !== null];
   const actions = useMemo<RowActions>(
     () => ({
       show: canShow ? (note) => latest.current.show?.(note) : null,
+      place: canPlace ? (note) => latest.current.place?.(note) : null,
       remove: (note) => latest.current.remove(note),
       changed: () => latest.current.changed(),
       exportAll: () => latest.current.exportAll(),
     }),
-    [canShow],
+    [canShow, canPlace],
   );
   const draw = (note: Note, before: Note | undefined) => {
     const under = note.anchor.document;

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import { documentAddress } from '../../citations/addresses.ts';
 import { Hits } from '../hits.tsx';
-import { NOTE, TRASH } from '../icon-paths.ts';
+import { NOTE, PLACE, TRASH } from '../icon-paths.ts';
 import { Icon, PlaceIcon } from '../icon.tsx';
 import { Markdown } from '../markdown.tsx';
 import { memo } from '../memo.ts';
@@ -11,6 +10,7 @@ import { writePinpoint } from '../../locales/pinpoints.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Place } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
+import { noteAddress } from './address.ts';
 import { NoteEditor } from './note-editor.tsx';
 import type { NoteStore } from './note-store.ts';
 
@@ -18,6 +18,8 @@ import type { NoteStore } from './note-store.ts';
 export interface RowActions {
   /** Shows it on the page of this tab; null where the note belongs elsewhere. */
   readonly show: ((note: Note) => void) | null;
+  /** Places it at what is selected on the page of this tab; null where the note belongs elsewhere. */
+  readonly place: ((note: Note) => void) | null;
   readonly remove: (note: Note) => void;
   readonly changed: () => void;
   readonly exportAll: () => void;
@@ -35,11 +37,6 @@ interface NoteRowProps {
   readonly now: number;
   readonly on: RowActions;
 }
-
-const addressOf = (note: Note): string =>
-  note.anchor.document.startsWith('page:')
-    ? note.anchor.document.slice('page:'.length)
-    : documentAddress(note.anchor.document, note.anchor.language ?? 'en');
 
 /** Whether a list that was read again holds the note as it was: each write counts the revision up. */
 function isAsBefore(before: Note, after: Note): boolean {
@@ -63,6 +60,7 @@ function Row({ note, place, query, store, words, now, on }: NoteRowProps) {
   const [editing, setEditing] = useState(false);
   const { anchor } = note;
   const where = (anchor.paragraph && writePinpoint([anchor.paragraph], words)) || words('whole_document');
+  const address = noteAddress(note);
   const moved = place === 'changed' || place === 'not-found' ? place : null;
   const near = { today: words('today'), yesterday: words('yesterday') };
   const finish = (changed: boolean): void => {
@@ -82,8 +80,12 @@ function Row({ note, place, query, store, words, now, on }: NoteRowProps) {
           <button type="button" class="where" id={`place-${note.id}`} title={words('popup_show')} onClick={() => on.show?.(note)}>
             {where}
           </button>
+        ) : address === null ? (
+          <span class="where" id={`place-${note.id}`}>
+            {where}
+          </span>
         ) : (
-          <a class="where" id={`place-${note.id}`} href={addressOf(note)} target="_blank" rel="noopener noreferrer">
+          <a class="where" id={`place-${note.id}`} href={address} target="_blank" rel="noopener noreferrer">
             {where}
           </a>
         )}
@@ -131,6 +133,14 @@ function Row({ note, place, query, store, words, now, on }: NoteRowProps) {
         >
           {query === undefined ? anchor.quote.exact : <Hits text={anchor.quote.exact} query={query} fold={store.fold} />}
         </blockquote>
+      )}
+      {moved && on.place && !editing && (
+        <p class="actions">
+          <button type="button" class="button small" onClick={() => on.place?.(note)}>
+            <Icon path={PLACE} small />
+            {words('note_place_here')}
+          </button>
+        </p>
       )}
       {editing ? (
         <NoteEditor note={note} store={store} words={words} done={finish} exportAll={on.exportAll} />

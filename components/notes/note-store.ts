@@ -5,7 +5,8 @@ import type { ExportWords } from '../../storage/formats/words.ts';
 import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import type { Found } from '../../storage/note-search.ts';
 import type { ImportResult } from '../../storage/transfer.ts';
-import type { Label, LatelyRead, Note } from '../../storage/types.ts';
+import type { LatelyRead, Note } from '../../storage/types.ts';
+import type { Fields } from '../editor/fields.ts';
 
 /** The document that a quick note is on. */
 export interface NotedDocument {
@@ -29,16 +30,19 @@ export interface NoteStore {
   /** A note on the document as a whole. The same `id` and text twice make one note. */
   add(on: NotedDocument, id: string, text: string): Promise<Result<Note>>;
   /** Answers the note, or the copy that was made because another writer was faster. */
-  edit(note: Note, change: { readonly text: string; readonly label: Label }): Promise<Result<Note>>;
+  edit(note: Note, change: Partial<Fields> | Pick<Note, 'anchor'>): Promise<Result<Note>>;
+  /** Tags of all notes, the most used first; none where they cannot be read. */
+  tags(): Promise<readonly string[]>;
   remove(note: Note): Promise<Result<unknown>>;
   restore(note: Note): Promise<Result<unknown>>;
   /**
    * Name of this surface's own draft of a new note. The empty name is that of the page's editor; no two surfaces may take each other's place.
    */
   readonly quick: string;
-  /** Words typed here and not saved yet; empty where there are none. `note`: id of the note being edited, or `quick` for a new one. */
-  draft(document: string, note: string): Promise<string>;
-  keepDraft(on: { readonly document: string; readonly note: string }, text: string): Promise<Result<unknown>>;
+  /** What was typed here and not saved yet; null where there is nothing. `note`: id of the note being edited, or `quick` for a new one. */
+  draft(document: string, note: string): Promise<Fields | null>;
+  /** Empty text forgets it. */
+  keepDraft(on: { readonly document: string; readonly note: string }, fields: Fields): Promise<Result<unknown>>;
   lately(): Promise<Result<LatelyRead[]>>;
   isPaused(host: string): Promise<Result<boolean>>;
   pause(host: string, paused: boolean): Promise<Result<unknown>>;

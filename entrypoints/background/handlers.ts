@@ -21,7 +21,7 @@ import { wordsHandler } from './words.ts';
 import type { ReadWords } from './words.ts';
 
 interface World {
-  readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts' | 'library'>;
+  readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts' | 'library' | 'seen'>;
   readonly catalogue: Catalogue;
   readonly pages: Pages;
   readonly send: SendToFrame;

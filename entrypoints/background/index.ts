@@ -59,9 +59,10 @@ export default defineBackground(() => {
   const reported = (work: Promise<unknown>) => void work.catch(report);
   const command = onCommand(tabs, browser);
   const menuClick = onMenuClick(tabs);
+  const menuTitles = { 'write-note': i18n.getMessage('menu_write_note'), 'write-note-here': i18n.getMessage('menu_write_note_here') };
 
   runtime.onMessage.addListener(createReceiver(own, handlers, report));
-  runtime.onInstalled.addListener(() => reported(createMenu(contextMenus, i18n.getMessage('menu_write_note'), own.hosts)));
+  runtime.onInstalled.addListener(() => reported(createMenu(contextMenus, menuTitles, own.hosts)));
   runtime.onInstalled.addListener(() => reported(tidy()));
   runtime.onStartup.addListener(() => reported(tidy()));
   // the way back may lead from a page that is none of ours

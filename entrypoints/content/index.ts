@@ -53,6 +53,8 @@ async function answer(session: Session, message: Envelope<ToPage>): Promise<Resu
       return ok(null);
     case 'note.show':
       return ok(await session.showNote(message.body.id));
+    case 'note.place':
+      return session.placeNote(message.body.id);
     case 'jump.go': {
       const { symbol } = message.body;
       const arrival = symbol === undefined || session.shows(symbol) ? (await session.desk())?.go(message.body) : null;

@@ -1,6 +1,7 @@
 /** One page with the extension switched on: from reading it to leaving it as it was. */
 import { ask } from '../../ask.ts';
-import type { CommandName, PageDescription, PageState } from '../../messages.ts';
+import { failed } from '../../messages.ts';
+import type { CommandName, PageDescription, PageState, Result } from '../../messages.ts';
 import { DESK_DOOR, type DeskHandle, type OpenDesk } from '../../page/desk.ts';
 import { PageModel } from '../../page/model.ts';
 import { RECOGNISER_DOOR, type Recognise } from '../../page/recogniser.ts';
@@ -10,6 +11,7 @@ import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
 import { SURVEY_DOOR, type OpenSurvey, type PanelPort, type SurveyHandle } from '../../page/survey.ts';
 import { isHost } from '../../page/host-name.ts';
+import type { Note } from '../../storage/types.ts';
 import { sameWork } from '../../storage/works.ts';
 import { askStandings, titleOnRecord } from './standings.ts';
 
@@ -21,7 +23,7 @@ async function loadRecogniser(): Promise<Recognise | null> {
 }
 
 /** Until the background has answered. */
-const FIRST_STATE: PageState = { on: true, settings: { dwell: 350, marks: 'quiet' }, catalogue: '' };
+const FIRST_STATE: PageState = { on: true, settings: { dwell: 350, marks: 'quiet', noteButton: true, printNotes: false }, catalogue: '' };
 
 /** What is on the page while the extension is not paused there. */
 interface Shown {
@@ -151,7 +153,7 @@ export class Session {
     shown.painter.remove(gone.map((live) => live.id));
     if (come.length > 0) shown.desk ??= this.#openDesk(model, shown);
     this.#tell();
-    (await shown.desk)?.textChanged(gone);
+    (await shown.desk)?.textChanged(gone, changes);
     await this.#mark([...come, ...same], shown, model);
   }
 
@@ -170,7 +172,7 @@ export class Session {
     if (!shown || this.#shown !== shown) return;
     shown.painter.clear();
     if (model.found.list.length > 0) shown.desk ??= this.#openDesk(model, shown);
-    (await shown.desk)?.textChanged(before);
+    (await shown.desk)?.textChanged(before, null);
     await this.#mark(model.found.list, shown, model);
   }
 
@@ -199,6 +201,12 @@ export class Session {
     const desk = await this.desk();
     await desk?.ready;
     return desk?.showNote(id) ?? false;
+  }
+
+  async placeNote(id: string): Promise<Result<Note | null>> {
+    const desk = await this.desk();
+    await desk?.ready;
+    return desk?.placeNote(id) ?? failed('no-document', 'not here');
   }
 
   /** A side panel stands beside the page: from here on it hears what is on it. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import type { Words } from '../../locales/words.ts';
 import type { Result } from '../../messages.ts';
 import { DEFAULT_SETTINGS } from '../../storage/types.ts';
@@ -56,6 +57,9 @@ export function Options({ store, keeper, words, now = clock }: OptionsProps) {
     <main class="options">
       <div class="measure">
         <h1>{words('options_title')}</h1>
+        <p class="of-all">
+          <NotesPageLink words={words} />
+        </p>
         {failed && (
           <Banner
             tone="bad"

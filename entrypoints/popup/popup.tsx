@@ -8,10 +8,12 @@ import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import { AllNotes } from './all-notes.tsx';
 import { Identity } from './identity.tsx';
 import { NotesHere } from './notes-here.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import { PausedBanner, PauseSwitch } from '../../components/notes/pause-switch.tsx';
 import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
+import { usePlacing } from '../../components/notes/use-placing.tsx';
 import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from './tab.ts';
 import { KeepingBanners } from '../../components/notes/keeping-banners.tsx';
@@ -110,6 +112,7 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
   };
 
   const shared = { store, words, now, version, changed, say, exportAll: exportCopy, failed: () => setTrouble('popup_not_deleted') };
+  const placing = usePlacing({ store, words, ask: (id) => tab.place(id), changed, say });
   const description = here?.description ?? null;
   const searching = query.trim() !== '';
   return (
@@ -128,6 +131,7 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
           {trouble !== 'popup_not_shown' && words('popup_store_failed_why')}
         </Banner>
       )}
+      {placing.outcome}
       {report && <TransferBanner report={report} words={words} close={() => setReport(null)} />}
       <KeepingBanners
         watch={watch}
@@ -158,7 +162,7 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
                 exportAll={exportCopy}
               />
             )}
-            <NotesHere {...shared} here={here} show={(note) => void show(note.id)} />
+            <NotesHere {...shared} here={here} show={(note) => void show(note.id)} place={placing.place} />
           </>
         )
       )}
@@ -175,6 +179,7 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
             <Icon path={PANEL} small mirror />
           </button>
         )}
+        <NotesPageLink words={words} only />
         <button type="button" class={here ? 'button quiet small' : 'button quiet small end'} onClick={() => setAll(!all)}>
           <Icon path={all ? BACK : LIBRARY} small mirror={all} />
           {words(all ? 'popup_back' : 'popup_all')}

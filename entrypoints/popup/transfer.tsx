@@ -5,6 +5,7 @@ import { download, exportName, inPieces } from '../../components/download.ts';
 import { EXPORT, IMPORT } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { MenuButton } from '../../components/menu.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import { exportWords } from '../../components/reference/export-words.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Result } from '../../messages.ts';
@@ -51,6 +52,7 @@ export function TransferButtons({ exportNotes, ...ofImport }: TransferButtonsPro
         <Icon path={IMPORT} small />
         {words('popup_import')}
       </ImportButton>
+      <NotesPageLink words={words} />
     </div>
   );
 }

@@ -62,7 +62,8 @@ function hostile(name: string): void {
         if (listening) {
           listening = false;
           for (let at = 0; at < given.length; at += 1) if (typeof given[at] === 'string') push.call(heard, given[at] as string);
-          if (typeof this?.valueOf() === 'string') push.call(heard, this as unknown as string);
+          // a script of a page is not strict: what a method of strings is called on comes as an object
+          if (typeof this?.valueOf() === 'string') push.call(heard, this.valueOf() as string);
           listening = true;
         }
         const answer: unknown = new.target ? Reflect.construct(original, given, new.target) : Reflect.apply(original, this, given);

@@ -1,4 +1,5 @@
 /** A store in memory, which can be made to fail. */
+import type { Fields } from '../../../components/editor/fields.ts';
 import type { NoteStore } from '../../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from '../../../entrypoints/popup/tab.ts';
 import type { Failure, Result } from '../../../messages.ts';
@@ -34,7 +35,7 @@ const QUICK = 'quick';
 
 export interface FakeStore extends NoteStore {
   notes: Note[];
-  drafts: Map<string, string>;
+  drafts: Map<string, Fields>;
   paused: Set<string>;
   /** every write fails with this */
   failing: Failure['code'] | null;
@@ -101,11 +102,13 @@ export function fakeStore(notes: Note[] = []): FakeStore {
         const back = { ...taken, revision: taken.revision + 2 };
         store.notes = [...store.notes, back].sort((one, other) => (one.id < other.id ? -1 : 1));
       }),
-    draft: (document, note) => Promise.resolve(store.drafts.get(`${document} ${note}`) ?? ''),
-    keepDraft: ({ document, note }, text) => {
-      store.drafts.set(`${document} ${note}`, text);
+    draft: (document, note) => Promise.resolve(store.drafts.get(`${document} ${note}`) ?? null),
+    keepDraft: ({ document, note }, fields) => {
+      if (fields.text === '') store.drafts.delete(`${document} ${note}`);
+      else store.drafts.set(`${document} ${note}`, fields);
       return read(null);
     },
+    tags: () => Promise.resolve([...new Set(store.notes.flatMap((note) => note.tags))]),
     lately: () => read([{ document: 'A/RES/68/4', title: 'Declaration of the High-level Dialogue', language: 'en', read: 0 }]),
     isPaused: (host) => read(store.paused.has(host)),
     pause: (host, paused) => write(() => void (paused ? store.paused.add(host) : store.paused.delete(host))),
@@ -123,16 +126,19 @@ export function fakeStore(notes: Note[] = []): FakeStore {
   return store;
 }
 
-export const draftOf = (store: FakeStore): string | undefined => store.drafts.get(`${DOCUMENT} ${QUICK}`);
+export const draftOf = (store: FakeStore): string | undefined => store.drafts.get(`${DOCUMENT} ${QUICK}`)?.text;
 
 export function fakeTab(
   view: Partial<TabView> = {},
   shows = true,
-): TabAccess & { shown: string[]; opened: string[]; settingsOpened: number } {
+  places: Note | null = null,
+): TabAccess & { shown: string[]; placed: string[]; opened: string[]; settingsOpened: number } {
   const shown: string[] = [];
   const opened: string[] = [];
+  const placed: string[] = [];
   return {
     shown,
+    placed,
     opened,
     openPanel: (at) => {
       opened.push(at);
@@ -159,6 +165,10 @@ export function fakeTab(
         },
         ...view,
       }),
+    place: (id) => {
+      placed.push(id);
+      return Promise.resolve({ ok: true, value: places });
+    },
     show: (id) => {
       shown.push(id);
       return Promise.resolve(shows);

@@ -117,10 +117,17 @@ describe('settings', () => {
     expect(store.held.dwell).toBe(450);
     expect(find('.range output').textContent).toBe('450 ms');
 
-    find('.switch').click();
-    await settled();
-    expect(store.held.keepTexts).toBe(false);
-    expect(find('.switch').getAttribute('aria-checked')).toBe('false');
+    for (const [why, name, after] of [
+      ['keep-why', 'keepTexts', false],
+      ['noteButton-why', 'noteButton', false],
+      ['printNotes-why', 'printNotes', true],
+    ] as const) {
+      const toggle = `.switch[aria-describedby="${why}"]`;
+      find(toggle).click();
+      await settled();
+      expect(store.held[name]).toBe(after);
+      expect(find(toggle).getAttribute('aria-checked')).toBe(String(after));
+    }
   });
 
   test('end a pause', async () => {

@@ -76,18 +76,27 @@ describe('the key of the side panel', () => {
 });
 
 describe('the context menu', () => {
-  it('is made anew, for selected words on the hosts we read', async () => {
+  it('is made anew, for selected words and for the page, on the hosts we read', async () => {
     const done: unknown[] = [];
     const menus = { removeAll: async () => void done.push('removed'), create: (item: unknown) => done.push(item) };
-    await createMenu(menus, 'Note on these words', ['https://*.un.org/*']);
-    const item = { id: 'write-note', title: 'Note on these words', contexts: ['selection'], documentUrlPatterns: ['https://*.un.org/*'] };
-    expect(done).toEqual(['removed', item]);
+    const titles = { 'write-note': 'Note on these words', 'write-note-here': 'Note on this paragraph' };
+    await createMenu(menus, titles, ['https://*.un.org/*']);
+    const documentUrlPatterns = ['https://*.un.org/*'];
+    expect(done).toEqual([
+      'removed',
+      { id: 'write-note', title: 'Note on these words', contexts: ['selection'], documentUrlPatterns },
+      { id: 'write-note-here', title: 'Note on this paragraph', contexts: ['page'], documentUrlPatterns },
+    ]);
   });
 
   it('tells the frame whose words are selected', async () => {
     const { tabs, sent } = tabsWith([]);
     await onMenuClick(tabs)({ menuItemId: 'write-note', frameId: 6 }, { id: 4 });
+    await onMenuClick(tabs)({ menuItemId: 'write-note-here', frameId: 0 }, { id: 4 });
     await onMenuClick(tabs)({ menuItemId: 'another' }, { id: 4 });
-    expect(sent).toEqual([[4, { type: 'command', body: { name: 'write-note' } }, { frameId: 6 }]]);
+    expect(sent).toEqual([
+      [4, { type: 'command', body: { name: 'write-note' } }, { frameId: 6 }],
+      [4, { type: 'command', body: { name: 'write-note-here' } }, { frameId: 0 }],
+    ]);
   });
 });

@@ -16,6 +16,7 @@ import { keepingIn } from '../../../storage/keeping.ts';
 import { latelyIn } from '../../../storage/lately.ts';
 import { libraryIn } from '../../../storage/library.ts';
 import { notesIn } from '../../../storage/notes.ts';
+import { seenIn } from '../../../storage/seen.ts';
 import { settingsIn } from '../../../storage/settings.ts';
 import { clock, freshDatabase } from '../storage/fresh-store.ts';
 
@@ -108,6 +109,7 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
   const now = clock();
   const store = {
     notes: notesIn(database),
+    seen: seenIn(database, now),
     settings: settingsIn(database),
     lately: latelyIn(database, now),
     drafts: draftsIn(database, now),
