@@ -22,32 +22,60 @@ function foldUnit(unit: string): string {
   return unit === '\u2026' ? '...' : unit;
 }
 
+/** What each code unit is compared as, once it was met: a code unit, or one of these. */
+const UNKNOWN = 0;
+const NOTHING = 0x10000;
+const COMBINES = 0x10001;
+const SEVERAL = 0x10002;
+const HYPHEN = 0x2d;
+const folds = new Int32Array(0x10000);
+
+function foldOf(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  const as = COMBINING.test(letter) ? COMBINES : foldUnit(letter);
+  const known = as === COMBINES ? COMBINES : as === '' ? NOTHING : as.length > 1 ? SEVERAL : as.charCodeAt(0);
+  folds[unit] = known;
+  return known;
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
 /** Folds a text, with the way back. */
 export function fold(text: string): Folded {
-  const parts: string[] = [];
-  const back: number[] = [];
-  const known = new Map<string, string>();
+  // a code unit becomes three at the most
+  let units = new Uint16Array(text.length + 64);
+  let back = new Uint32Array(units.length + 1);
+  let length = 0;
+  const put = (unit: number, index: number): void => {
+    units[length] = unit;
+    back[length++] = index;
+  };
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charAt(index);
-    if (COMBINING.test(unit) && parts.length > 0) {
-      const composed = ((parts[parts.length - 1] as string) + unit).normalize('NFC');
-      if (composed.length === 1) {
-        parts[parts.length - 1] = composed;
-        continue;
-      }
+    if (length + 3 > units.length) {
+      units = grown(units, new Uint16Array(units.length * 2));
+      back = grown(back, new Uint32Array(units.length + 1));
     }
-    let as = known.get(unit);
-    if (as === undefined) {
-      as = foldUnit(unit);
-      known.set(unit, as);
-    }
-    // the end of a printed line puts hyphens into words; one between two numbers stays
-    if (as === '-' && !(/\d/.test(parts[parts.length - 1] ?? '') && /^\s?\d/.test(text.slice(index + 1, index + 3)))) continue;
-    for (const letter of as) {
-      parts.push(letter);
-      back.push(index);
+    const unit = text.charCodeAt(index);
+    let as = folds[unit] as number;
+    if (as === UNKNOWN) as = foldOf(unit);
+    if (as === NOTHING) continue;
+    if (as === COMBINES) {
+      const composed = length > 0 ? String.fromCharCode(units[length - 1] as number, unit).normalize('NFC') : '';
+      if (composed.length === 1) units[length - 1] = composed.charCodeAt(0);
+      else put(unit, index);
+    } else if (as === SEVERAL) {
+      for (const letter of foldUnit(text.charAt(index))) put(letter.charCodeAt(0), index);
+    } else {
+      // the end of a printed line puts hyphens into words; one between two numbers stays
+      if (as === HYPHEN && !(isDigit(units[length - 1] ?? 0) && /^\s?\d/.test(text.slice(index + 1, index + 3)))) continue;
+      put(as, index);
     }
   }
-  back.push(text.length);
-  return { text: parts.join(''), back: Uint32Array.from(back) };
+  back[length] = text.length;
+  return { text: new TextDecoder('utf-16le').decode(units.subarray(0, length)), back: back.slice(0, length + 1) };
+}
+
+function grown<Units extends Uint16Array | Uint32Array>(from: Units, to: Units): Units {
+  to.set(from);
+  return to;
 }

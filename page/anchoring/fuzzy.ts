@@ -14,6 +14,7 @@ const COMMON = { short: 300, long: 60 };
 const LONGEST = 600;
 /** So few words may be said twice within one window. */
 const NEAR = 40;
+const ALIKE = 0.5;
 /** A word that was cut where the context begins or ends; not a Chinese character. */
 const PARTIAL_START = /^(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/u;
 const PARTIAL_END = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+$/u;
@@ -61,20 +62,30 @@ function windows({ ids, weights }: Pattern, page: PageWords): [low: number, high
   const most = Math.min(WINDOWS.most, Math.max(WINDOWS.least, Math.round(WINDOWS.words / ids.length)));
   const common = most > WINDOWS.least ? COMMON.short : COMMON.long;
   const slot = 16 + (ids.length >> 2);
-  const votes = new Map<number, number>();
+  // a quote may begin before the page does: slots are counted from there
+  const first = Math.ceil(ids.length / slot);
+  const votes = new Float32Array(first + Math.ceil(page.words.ids.length / slot) + 2);
+  const voted: number[] = [];
   ids.forEach((id, row) => {
     const places = page.places(id);
     if (places.length > common) return;
+    const weight = weights[row] as number;
     for (const place of places) {
-      const at = Math.floor((place - row) / slot);
-      for (const near of [at, at + 1]) votes.set(near, (votes.get(near) ?? 0) + (weights[row] as number));
+      const at = Math.floor((place - row) / slot) + first;
+      for (let near = at; near <= at + 1; near++) {
+        if (votes[near] === 0) voted.push(near);
+        (votes[near] as number) += weight;
+      }
     }
   });
   const reach = 24 + (ids.length >> 1);
   const taken: number[] = [];
-  const slots = [...votes.entries()].sort((a, b) => b[1] - a[1]);
-  for (const [at, vote] of slots) {
-    if (taken.length >= most || vote < (slots[0]?.[1] ?? 0) * 0.4) break;
+  const voteOf = (at: number): number => votes[at] as number;
+  const highest = voted.reduce((sum, at) => Math.max(sum, voteOf(at)), 0);
+  const slots = voted.filter((at) => voteOf(at) >= highest * 0.4).sort((a, b) => voteOf(b) - voteOf(a));
+  for (const each of slots) {
+    const at = each - first;
+    if (taken.length >= most) break;
     if (!taken.some((other) => Math.abs(other - at) === 1)) taken.push(at);
   }
   return taken.map((at) => [Math.max(0, at * slot - reach), Math.min(page.words.ids.length, (at + 1) * slot + ids.length + reach)]);
@@ -144,7 +155,7 @@ function alignments(pattern: Pattern, page: PageWords): { all: Alignment[]; step
       continue;
     }
     const found = look(low, high);
-    if (!found || length > NEAR) continue;
+    if (!found || length > NEAR || found.score < ALIKE) continue;
     if (found.from > low) look(low, found.from);
     if (found.to < high) look(found.to, high);
   }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:anchor`: how notes find their place again, ours beside its peers, in one run in a real Chromium, on texts that follow each other;
  * then, for a check, on all others of the corpus. What counts as right is said in oracle.ts. Ends with 1 where a bound of bounds.ts is missed.
+ * `-- pairs`, `-- time` or `-- check` measures that alone.
  */
 import { broken, heading, line, ms, row } from '../report.ts';
 import { ANCHOR_BOUNDS as BOUNDS, EACH_KIND, EACH_KIND_CHECKED } from './bounds.ts';
@@ -121,44 +122,49 @@ async function measureTime(browser: AnchoringBrowser, pair: Pair): Promise<void>
   line('ours, quotes of that word there', ms(await browser.time('ours', repeated, word, 3)), null);
 }
 
+/** All methods on the English pairs, and the bounds. */
+async function measurePairs(browser: AnchoringBrowser): Promise<void> {
+  const english = empty();
+  for (const pair of pairs().filter(({ language }) => language === 'en')) await measure(browser, pair, english);
+  printTable('All English pairs', english);
+  const { right, wrong, kept, deleted, deletedNotFound, typography, typographyRight, torn, tornRight } = english.get('ours') as Counts;
+  heading('Bounds');
+  const bound = (what: string, share: number, holds: boolean, limit: string): void => line(what, percent(share, 1), holds, limit);
+  bound('right', right / kept, right / kept >= BOUNDS.right, `at least ${percent(BOUNDS.right, 1)}`);
+  bound('on wrong words', wrong / kept, wrong / kept <= BOUNDS.wrong, `at most ${percent(BOUNDS.wrong, 1)}`);
+  bound(
+    'deleted, not found',
+    deletedNotFound / deleted,
+    deletedNotFound / deleted >= BOUNDS.deleted,
+    `at least ${percent(BOUNDS.deleted, 1)}`,
+  );
+  bound('other typography', typographyRight / typography, typographyRight / typography >= BOUNDS.typography, percent(BOUNDS.typography, 1));
+  bound('torn from print', tornRight / torn, tornRight / torn >= BOUNDS.torn, `at least ${percent(BOUNDS.torn, 1)}`);
+}
+
+function checkAll(): void {
+  const languages = ['fr', 'es', 'ru', 'zh', 'ar'];
+  check(
+    'The third pair in five other languages',
+    pairs().filter(({ language }) => language !== 'en'),
+  );
+  check('Held out: every other series of the corpus, in English', heldOutPairs('en', isMeasured));
+  check(
+    'Held out: the same in five other languages',
+    languages.flatMap((language) => heldOutPairs(language, isMeasured)),
+  );
+}
+
+const asked = process.argv.slice(2);
+const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
 const browser = await AnchoringBrowser.open();
 if (!browser) {
   process.stdout.write('skipped: no Chromium found\n');
 } else {
   try {
-    const english = empty();
-    const all = pairs();
-    for (const pair of all.filter(({ language }) => language === 'en')) await measure(browser, pair, english);
-    printTable('All English pairs', english);
-    const { right, wrong, kept, deleted, deletedNotFound, typography, typographyRight, torn, tornRight } = english.get('ours') as Counts;
-    heading('Bounds');
-    const bound = (what: string, share: number, holds: boolean, limit: string): void => line(what, percent(share, 1), holds, limit);
-    bound('right', right / kept, right / kept >= BOUNDS.right, `at least ${percent(BOUNDS.right, 1)}`);
-    bound('on wrong words', wrong / kept, wrong / kept <= BOUNDS.wrong, `at most ${percent(BOUNDS.wrong, 1)}`);
-    bound(
-      'deleted, not found',
-      deletedNotFound / deleted,
-      deletedNotFound / deleted >= BOUNDS.deleted,
-      `at least ${percent(BOUNDS.deleted, 1)}`,
-    );
-    bound(
-      'other typography',
-      typographyRight / typography,
-      typographyRight / typography >= BOUNDS.typography,
-      percent(BOUNDS.typography, 1),
-    );
-    bound('torn from print', tornRight / torn, tornRight / torn >= BOUNDS.torn, `at least ${percent(BOUNDS.torn, 1)}`);
-    await measureTime(browser, all[0] as Pair);
-    check(
-      'The third pair in five other languages',
-      all.filter(({ language }) => language !== 'en'),
-    );
-    check('Held out: every other series of the corpus, in English', heldOutPairs('en', isMeasured));
-    const languages = ['fr', 'es', 'ru', 'zh', 'ar'];
-    check(
-      'Held out: the same in five other languages',
-      languages.flatMap((language) => heldOutPairs(language, isMeasured)),
-    );
+    if (isAsked('pairs')) await measurePairs(browser);
+    if (isAsked('time')) await measureTime(browser, pairs()[0] as Pair);
+    if (isAsked('check')) checkAll();
   } finally {
     await browser.close();
   }
