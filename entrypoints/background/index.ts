@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { documentAddress } from '../../citations/addresses.ts';
+import type { Language } from '../../citations/types.ts';
+import { readerPath } from '../../reader-address.ts';
 import { openStore } from '../../storage/store.ts';
 import { packagedCatalogue } from './catalogue.ts';
 import { chainIn } from './chain.ts';
@@ -9,6 +12,7 @@ import { jumpsIn } from './jumps.ts';
 import { createMenu, onMenuClick } from './menu.ts';
 import { pagesIn } from './pages.ts';
 import { createReceiver } from './protocol.ts';
+import { OPEN_READER, readerOpener } from './reader.ts';
 import type { SendToFrame } from './tell.ts';
 import { wishesIn } from './wishes.ts';
 import { packagedWords } from './words.ts';
@@ -31,7 +35,9 @@ export default defineBackground(() => {
     update: (id: number, change: { active: true }) => tabs.update(id, change),
     focusWindow: (id: number) => windows.update(id, { focused: true }),
   };
-  const jumps = jumpsIn({ tabs: tabsOfJumps, pages, chain: chainIn(storage.session), wishes, library: store.library, send });
+  const readerAt = (symbol: string, language: Language): string =>
+    runtime.getURL(readerPath(documentAddress(symbol, language)) ?? 'reader.html');
+  const jumps = jumpsIn({ tabs: tabsOfJumps, pages, chain: chainIn(storage.session), wishes, library: store.library, send, readerAt });
   const catalogue = packagedCatalogue((path) => runtime.getURL(path));
   const handlers = createHandlers({
     store,
@@ -49,14 +55,21 @@ export default defineBackground(() => {
   const report = (error: unknown) => console.error('[Operative]', error);
   const reported = (work: Promise<unknown>) => void work.catch(report);
   const command = onCommand(tabs, browser);
-  const menuClick = onMenuClick(tabs);
+  const openReader = readerOpener(tabsOfJumps, (path) => runtime.getURL(path));
+  const menuClick = onMenuClick(tabs, openReader);
 
   runtime.onMessage.addListener(createReceiver(own, handlers, report));
-  runtime.onInstalled.addListener(() => reported(createMenu(contextMenus, i18n.getMessage('menu_write_note'), own.hosts)));
+  runtime.onInstalled.addListener(() =>
+    reported(
+      createMenu(contextMenus, { note: i18n.getMessage('menu_write_note'), reader: i18n.getMessage('reader_open_here') }, own.hosts),
+    ),
+  );
   runtime.onInstalled.addListener(() => reported(store.notes.purge()));
   runtime.onStartup.addListener(() => reported(store.notes.purge()));
   // the way back may lead from a page that is none of ours
-  commands.onCommand.addListener((name, tab) => reported(name === 'back' ? jumps.back(tab) : command(name, tab)));
+  commands.onCommand.addListener((name, tab) =>
+    reported(name === 'back' ? jumps.back(tab) : name === OPEN_READER ? openReader(tab) : command(name, tab)),
+  );
   contextMenus.onClicked.addListener((click, tab) => reported(menuClick(click, tab)));
   tabs.onRemoved.addListener((tabId) => reported(pages.forgetTab(tabId)));
   tabs.onRemoved.addListener((tabId) => reported(jumps.closed(tabId)));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onCommand } from '../../../entrypoints/background/commands.ts';
 import type { Tabs } from '../../../entrypoints/background/commands.ts';
 import { createMenu, onMenuClick } from '../../../entrypoints/background/menu.ts';
+import { OPEN_READER } from '../../../entrypoints/background/reader.ts';
 import { OPEN_PANEL } from '../../../entrypoints/background/panel.ts';
 import { isCommandName } from '../../../entrypoints/background/validate.ts';
 import config from '../../../wxt.config.ts';
@@ -49,7 +50,7 @@ describe('a command', () => {
     if (made instanceof Promise) throw new Error('the manifest is a promise');
     const names = Object.keys(made.commands ?? {}).filter((name) => !name.startsWith('_'));
     expect(names.length).toBeGreaterThan(0);
-    expect(names.filter((name) => !isCommandName(name))).toEqual([OPEN_PANEL]);
+    expect(names.filter((name) => !isCommandName(name))).toEqual([OPEN_PANEL, OPEN_READER]);
   });
 });
 
@@ -79,15 +80,20 @@ describe('the context menu', () => {
   it('is made anew, for selected words on the hosts we read', async () => {
     const done: unknown[] = [];
     const menus = { removeAll: async () => void done.push('removed'), create: (item: unknown) => done.push(item) };
-    await createMenu(menus, 'Note on these words', ['https://*.un.org/*']);
+    await createMenu(menus, { note: 'Note on these words', reader: 'Open in the reader' }, ['https://*.un.org/*']);
     const item = { id: 'write-note', title: 'Note on these words', contexts: ['selection'], documentUrlPatterns: ['https://*.un.org/*'] };
-    expect(done).toEqual(['removed', item]);
+    expect(done.slice(0, 2)).toEqual(['removed', item]);
+    expect(done[2]).toMatchObject({ id: 'open-reader', title: 'Open in the reader', contexts: ['link'] });
   });
 
   it('tells the frame whose words are selected', async () => {
     const { tabs, sent } = tabsWith([]);
-    await onMenuClick(tabs)({ menuItemId: 'write-note', frameId: 6 }, { id: 4 });
-    await onMenuClick(tabs)({ menuItemId: 'another' }, { id: 4 });
+    const opened: unknown[] = [];
+    const click = onMenuClick(tabs, async (tab, address) => void opened.push([tab?.id, address]));
+    await click({ menuItemId: 'write-note', frameId: 6 }, { id: 4 });
+    await click({ menuItemId: 'another' }, { id: 4 });
+    await click({ menuItemId: 'open-reader', linkUrl: 'https://documents.un.org/a.pdf' }, { id: 4 });
+    expect(opened).toEqual([[4, 'https://documents.un.org/a.pdf']]);
     expect(sent).toEqual([[4, { type: 'command', body: { name: 'write-note' } }, { frameId: 6 }]]);
   });
 });

@@ -130,7 +130,15 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
     };
     const loadScript = async (script: string, tabId: number, frameId: number) => void loaded.push([script, tabId, frameId]);
     const wishes = wishesIn(session, change.now);
-    const jumps = jumpsIn({ tabs, pages, chain: chainIn(session), wishes, library, send });
+    const jumps = jumpsIn({
+      readerAt: (symbol, language) => `moz-extension://own/reader.html?file=${symbol}.${language}`,
+      tabs,
+      pages,
+      chain: chainIn(session),
+      wishes,
+      library,
+      send,
+    });
     const handlers = createHandlers({
       store,
       catalogue: change.catalogue ?? catalogue,
