@@ -3,7 +3,8 @@ import type { Store } from '../../storage/store.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { libraryHandlers } from './library.ts';
 import { jumpHandlers } from './jump-handlers.ts';
-import type { TabsOfJumps } from './jump-tabs.ts';
+import { tabAt } from './jump-tabs.ts';
+import type { Tab, TabsOfJumps } from './jump-tabs.ts';
 import type { Jumps } from './jumps.ts';
 import { noteHandlers } from './notes.ts';
 import { openedHandler } from './opened.ts';
@@ -28,10 +29,12 @@ interface World {
   readonly tabs: TabsOfJumps;
   readonly jumps: Jumps;
   readonly wishes: Wishes;
+  /** opens our PDF reader beside a tab */
+  readonly openReader: (tab?: Tab, address?: string) => Promise<void>;
 }
 
 /** Every handler, from the world it works in. */
-export function createHandlers({ store, catalogue, pages, send, loadScript, words, tabs, jumps, wishes }: World): Handlers {
+export function createHandlers({ store, catalogue, pages, send, loadScript, words, tabs, jumps, wishes, openReader }: World): Handlers {
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
   const ofCatalogue = catalogueHandlers(catalogue);
@@ -45,6 +48,10 @@ export function createHandlers({ store, catalogue, pages, send, loadScript, word
       ...ofLibrary,
       'script.load': scriptHandler(loadScript),
       words: wordsHandler(words),
+      async 'reader.open'(_, page) {
+        await openReader((await tabAt(tabs, page.tabId)) ?? undefined, page.address);
+        return { ok: true, value: null };
+      },
       'page.opened': openedHandler(pages, store.lately, stateOf),
     },
     fromOwnPages: {

@@ -38,6 +38,7 @@ export default defineBackground(() => {
   const readerAt = (symbol: string, language: Language): string =>
     runtime.getURL(readerPath(documentAddress(symbol, language)) ?? 'reader.html');
   const jumps = jumpsIn({ tabs: tabsOfJumps, pages, chain: chainIn(storage.session), wishes, library: store.library, send, readerAt });
+  const openReader = readerOpener(tabsOfJumps, (path) => runtime.getURL(path));
   const catalogue = packagedCatalogue((path) => runtime.getURL(path));
   const handlers = createHandlers({
     store,
@@ -49,13 +50,13 @@ export default defineBackground(() => {
     tabs: tabsOfJumps,
     jumps,
     wishes,
+    openReader,
   });
   // what nobody expected; expected failures are values
   // oxlint-disable-next-line no-console
   const report = (error: unknown) => console.error('[Operative]', error);
   const reported = (work: Promise<unknown>) => void work.catch(report);
   const command = onCommand(tabs, browser);
-  const openReader = readerOpener(tabsOfJumps, (path) => runtime.getURL(path));
   const menuClick = onMenuClick(tabs, openReader);
 
   runtime.onMessage.addListener(createReceiver(own, handlers, report));

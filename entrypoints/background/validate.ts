@@ -73,6 +73,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
   'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
+  'reader.open': nothing,
   'notes.here': nothing,
   'note.add': v.strictObject({
     id: v.optional(identifierSchema),

@@ -11,6 +11,7 @@ import { Keeping } from './keeping.ts';
 import { linkTo } from './link-to.ts';
 import { PageNotes } from './page-notes.ts';
 import { PageOutline } from './page-outline.ts';
+import { offerReader } from './reader-offer.ts';
 import type { Spoken } from './spoken.ts';
 import { WishHere } from './wish.ts';
 
@@ -38,6 +39,7 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   const notes = new PageNotes(model, outline, notePainter, spoken.own, parts.placed);
   const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes });
   desk.dwell = parts.state().settings.dwell;
+  offerReader(host, model, spoken.own);
   const keeping = new Keeping(model, outline, signal);
   const wish = new WishHere(model, desk.jumps, outline, signal);
   /** An outline is given up with the page. */

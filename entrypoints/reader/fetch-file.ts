@@ -68,7 +68,7 @@ export async function fetchFile(shown: Shown, signal: AbortSignal, tell: (progre
     for (;;) {
       const piece = await reader.read();
       if (piece.done) break;
-      pieces.push(piece.value as Uint8Array<ArrayBuffer>);
+      pieces.push(piece.value);
       done += piece.value.byteLength;
       if (done > LARGEST) {
         await reader.cancel();

@@ -1,5 +1,7 @@
 /** pdf.js, as it is run here: in its own worker, nothing of a file evaluated, no form, no script, no file inside of the file. */
 import { getDocument, GlobalWorkerOptions, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// the bundler gives its address in the package
+// oxlint-disable-next-line import/default
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerAddress;

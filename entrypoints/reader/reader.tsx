@@ -81,6 +81,8 @@ export function Reader({ words, column, ready }: ReaderProps) {
       setStage((now) => (now.at === 'shown' ? now : { at: 'failed', why: 'broken' }));
     });
     return () => controller.abort();
+    // what is shown stands in the address, and a page has one
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [time]);
 
   const choose = (file: File): void => {

@@ -46,8 +46,8 @@ const OWN = documentOf(
 const OTHER = documentOf('A/RES/65/170', 'Lanterns of the lakes', 'Recalling its resolution 63/225 of 19 December 2008,');
 const addressOf = (symbol: string): string => `https://documents.un.org/api/symbol/access?s=${encodeURIComponent(symbol)}&l=en&t=pdf`;
 const readerOf = (address: string): string => `reader.html?file=${encodeURIComponent(address)}`;
-/** In one printed line of its first paragraph. */
-const QUOTE = 'count their lanterns';
+/** In one printed line of its first paragraph, behind what the outline says of it. */
+const QUOTE = 'those that burn';
 /** The same document as a web page. */
 const WEB = 'https://docs.un.org/en/A/RES/69/229';
 const PDF = { 'content-type': 'application/pdf' };
@@ -135,11 +135,7 @@ inBothBrowsers('the PDF reader', (kind) => {
       rows.find((row) => /^\D*30\./.test(row.textContent ?? ''))?.click();
     });
     await until('the page to move', async () => (await scrolledBy(page)) > 500, PATIENCE);
-    await until(
-      'the number of the page',
-      async () => (await page.$eval('.page-number input', (field) => (field as HTMLInputElement).value)) !== '1',
-      PATIENCE,
-    );
+    await until('the number of the page', async () => (await page.$eval('.page-number input', (field) => field.value)) !== '1', PATIENCE);
     await until(
       'the first page to be given back',
       async () =>

@@ -149,6 +149,8 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
       tabs,
       jumps,
       wishes,
+      openReader: (tab, address) =>
+        Promise.resolve(void told.push([tab?.id ?? 0, { type: 'reader', body: { address } }, { frameId: 0 }] as never)),
     });
     return { pages, jumps, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
   }
