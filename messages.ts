@@ -18,8 +18,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** The six languages that the interface has words in. */
 export type OfficialLanguage = (typeof OFFICIAL_LANGUAGES)[number];
 
-/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps; what the side panel shows. */
-export type ScriptName = 'recogniser' | 'desk' | 'survey';
+/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps; what the side panel shows; how notes are drawn in the card. */
+export type ScriptName = 'recogniser' | 'desk' | 'survey' | 'note-card';
 
 /**
  * What a content script may ask of the background. It never names the document whose notes it wants: the background holds that by sender.
@@ -69,6 +69,8 @@ export interface FromPage {
     };
     answer: Note;
   };
+  /** How the notes stand on this page, for lists that are looked at when it is closed: id → place. Those of another language's words are left out. */
+  'notes.placed': { ask: { places: Readonly<Record<string, Place>> }; answer: null };
   /** Keeps what is typed and not yet saved. `note`: id of the note being edited, empty for a new one. Empty text forgets it. */
   'draft.keep': {
     ask: { note: string; anchor: Omit<Anchor, 'document'> | null; text: string; label: Label; tags?: readonly string[] | undefined };
@@ -140,7 +142,7 @@ export type Arrival = 'there' | 'near' | 'none';
 export interface PageState {
   /** false: paused on this host; paint nothing */
   readonly on: boolean;
-  readonly settings: Pick<Settings, 'dwell' | 'marks'>;
+  readonly settings: Pick<Settings, 'dwell' | 'marks' | 'noteButton' | 'printNotes'>;
   /** edition of the catalogue: `2026-07` */
   readonly catalogue: string;
 }
@@ -156,6 +158,11 @@ export interface ToPage {
   'page.state': { ask: PageState; answer: null };
   /** show where a note stands, flash it; false where its words are not on this page */
   'note.show': { ask: { id: string }; answer: boolean };
+  /**
+   * Places a note of this document at the words that are selected, or on the paragraph of the caret; null where there is neither. `not-found` where
+   * the document has no such note.
+   */
+  'note.place': { ask: { id: string }; answer: Note | null };
   /**
    * Go to a part of the page. `from`: where the way back leads, put on record already; left out: the page puts the jump on record itself.
    * `no-document` where the page shows another one than `symbol`.
@@ -276,7 +283,8 @@ export interface NotePlace {
   readonly part: string | null;
 }
 
-export type CommandName = 'next-citation' | 'previous-citation' | 'open-card' | 'write-note' | 'back';
+/** `write-note-here`: of the context menu, on the paragraph that was pressed; no key has it. */
+export type CommandName = 'next-citation' | 'previous-citation' | 'open-card' | 'write-note' | 'write-note-here' | 'back';
 
 export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
 export type AnswerOf<M, K extends keyof M> = M[K] extends { answer: infer A } ? A : never;

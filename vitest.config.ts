@@ -2,7 +2,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/browser/find-browsers.ts';
 import { forcedColours } from './tests/page/forced-colours.ts';
+import { inFront } from './tests/page/in-front.ts';
 import { mutatedSlices } from './tests/page/mutated-slices.ts';
+import { picture } from './tests/page/picture.ts';
 
 /** `unit`: pure rooms, in Node. `page`: what touches ranges and layout, in a real Chromium. `browser`: the whole extension in both browsers. */
 const chromium = findBrowser('chromium');
@@ -40,7 +42,7 @@ export default defineConfig({
                   headless: true,
                   screenshotFailures: false,
                   provider: playwright({ launchOptions: { executablePath: chromium.path, args: ['--no-sandbox'] } }),
-                  commands: { forcedColours, mutatedSlices },
+                  commands: { forcedColours, inFront, mutatedSlices, picture },
                   instances: [{ browser: 'chromium' as const }],
                 },
               },

@@ -2,9 +2,7 @@
 import { directionOf } from '../locales/languages.ts';
 import type { Words } from '../locales/words.ts';
 import { BACK } from './icon-paths.ts';
-import { Icon } from './icon.tsx';
-
-const stop = (event: Event): void => event.stopPropagation();
+import { PageButton } from './page-button.tsx';
 
 interface ReturnProps {
   /** "Back to paragraph 1" */
@@ -14,32 +12,9 @@ interface ReturnProps {
   readonly dismiss: () => void;
 }
 
-/** Back to where the jump came from. Takes no focus from the text when it is pressed with a pointer. */
+/** Back to where the jump came from. */
 export function ReturnButton({ text, words, back, dismiss }: ReturnProps) {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key === 'Escape') dismiss();
-  };
-  const onClick = (event: Event): void => {
-    event.stopPropagation();
-    back();
-  };
-  return (
-    <button
-      type="button"
-      class="return"
-      lang={words.language}
-      dir={directionOf(words.language)}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
-      onKeyDown={onKeyDown}
-      onKeyUp={stop}
-    >
-      <Icon path={BACK} small mirror />
-      {text}
-      <kbd class="key">Alt R</kbd>
-    </button>
-  );
+  return <PageButton text={text} path={BACK} mirror keys="Alt R" words={words} press={back} dismiss={dismiss} />;
 }
 
 /** "No paragraph 40 here. This is paragraph 34, the last one." A live region says the same. */

@@ -15,6 +15,11 @@ interface MenuButtonProps<Key extends string> {
   readonly label: string;
   readonly choices: readonly MenuChoice<Key>[];
   readonly choose: (key: Key) => void;
+  /** of the button */
+  readonly class?: string;
+  /** name of the button where no words stand on it; it is its tooltip too */
+  readonly name?: string;
+  readonly tabIndex?: number;
 }
 
 const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -28,7 +33,15 @@ const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
  * A button with a menu below it. ↓ and ↑ open it at its ends and go round in it; Esc, a choice and leaving it close it, and the first two give
  * focus back to the button. https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
-export function MenuButton<Key extends string>({ children, label, choices, choose }: MenuButtonProps<Key>) {
+export function MenuButton<Key extends string>({
+  children,
+  label,
+  choices,
+  choose,
+  class: look = 'button small',
+  name,
+  tabIndex,
+}: MenuButtonProps<Key>) {
   /** the choice that has focus; null: closed */
   const [at, setAt] = useState<number | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -63,7 +76,10 @@ export function MenuButton<Key extends string>({ children, label, choices, choos
       <button
         ref={button}
         type="button"
-        class="button small"
+        class={look}
+        aria-label={name}
+        title={name}
+        tabIndex={tabIndex}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}

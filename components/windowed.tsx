@@ -15,15 +15,17 @@ interface WindowedProps<T> {
   readonly scroller: RefObject<HTMLElement | null>;
   /** height of a row as long as none was drawn, in the units of `--px` */
   readonly height: number;
+  /** up to so many rows all of them are drawn */
+  readonly most?: number;
 }
 
 /**
  * A long list, drawn in blocks: those a window away from what is seen are only as high as they are. `content-visibility` would leave out their
  * layout alone; making some hundred thousand elements takes seconds by itself.
  */
-export function Windowed<T>({ rows, draw, needed, scroller, height }: WindowedProps<T>) {
+export function Windowed<T>({ rows, draw, needed, scroller, height, most = WHOLE }: WindowedProps<T>) {
   const count = Math.ceil(rows.length / BLOCK);
-  const whole = rows.length <= WHOLE;
+  const whole = rows.length <= most;
   const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
   const heights = useRef(new Map<number, number>());
   const holder = useRef<HTMLDivElement>(null);

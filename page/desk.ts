@@ -3,11 +3,13 @@
  * loaded only where there is something to show. Both run in the extension's own world; the page sees neither.
  */
 import type { Span } from '../citations/types.ts';
-import type { AnswerOf, Ask, CommandName, PageDescription, PageState, Place, ToPage } from '../messages.ts';
+import type { AnswerOf, Ask, CommandName, PageDescription, PageState, Place, Result, ToPage } from '../messages.ts';
 import type { LiveCitation } from './found/citations.ts';
 import type { PageModel } from './model.ts';
 import type { Outline } from './outline/types.ts';
 import type { CitationPainter } from './painting/citations.ts';
+import type { Change } from './text/types.ts';
+import type { Note } from '../storage/types.ts';
 
 export interface DeskParts {
   readonly model: PageModel;
@@ -26,14 +28,16 @@ export interface DeskParts {
 
 export interface DeskHandle {
   command(name: CommandName): void;
-  /** The text of the page changed; these citations are gone. */
-  textChanged(gone: readonly LiveCitation[]): void;
+  /** The text of the page changed, by these changes (null: much of it is another); these citations are gone. */
+  textChanged(gone: readonly LiveCitation[], changes: readonly Change[] | null): void;
   /** Notes changed elsewhere: ask again. */
   notesChanged(): Promise<void>;
   /** Settings changed. */
   stateChanged(): void;
   /** False where its words are not on this page. */
   showNote(id: string): boolean;
+  /** Places a note at the selection; null where nothing is selected. */
+  placeNote(id: string): Promise<Result<Note | null>>;
   /** To words on the page: there, flashed, and on the trail. False where they are not laid out. */
   goTo(span: Span): boolean;
   /** The page's outline as its text stands now, made in slices. Rejects where the desk has left. */

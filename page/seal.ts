@@ -1,7 +1,8 @@
 /**
  * Keeps what a reader types in our card from the page. Events inside a shadow tree pass through the window first, where a page can listen:
  * it would hear every key. So the first listener on the window is ours (set before any script of the page has run): it stops what is meant for
- * our host there, and gives our own elements a copy that never leaves the shadow tree.
+ * our host there, and gives our own elements a copy that never leaves the shadow tree. One thing is out of its reach: words that are *selected* in a
+ * shadow tree, closed or not, are in `String(getSelection())` for as long as they are, in both browsers. Hence `components/private-frame.tsx`.
  */
 
 /** Where the first script leaves the seal for the second, in the extension's world. */
@@ -14,7 +15,7 @@ export interface Seal {
   inner: (() => Element | null) | null;
 }
 
-/** What tells what was typed. `paste` and `drop` carry words too; they need no copy, since nothing of ours listens for them. */
+/** What tells what was typed. `paste`, `drop` and `dragstart` carry words too; they need no copy, since nothing of ours listens for them. */
 const TOLD = [
   'keydown',
   'keypress',
@@ -27,8 +28,9 @@ const TOLD = [
   'compositionend',
   'paste',
   'drop',
+  'dragstart',
 ] as const;
-const STOPPED_ONLY = new Set<string>(['paste', 'drop']);
+const STOPPED_ONLY = new Set<string>(['paste', 'drop', 'dragstart']);
 
 /** What our own listeners read of an event. */
 const READ = ['key', 'code', 'location', 'repeat', 'isComposing', 'ctrlKey', 'shiftKey', 'altKey', 'metaKey', 'data', 'inputType'] as const;

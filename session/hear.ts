@@ -12,6 +12,7 @@ const TO_PAGE: ReadonlySet<string> = new Set<keyof ToPage>([
   'page.state',
   'notes.changed',
   'note.show',
+  'note.place',
   'jump.go',
   'jump.leave',
   'jump.return',
@@ -50,6 +51,8 @@ async function answer(session: Session, message: Envelope<ToPage>): Promise<Resu
       return ok(null);
     case 'note.show':
       return ok(await session.showNote(message.body.id));
+    case 'note.place':
+      return session.placeNote(message.body.id);
     case 'jump.go': {
       const { symbol } = message.body;
       const arrival = symbol === undefined || session.shows(symbol) ? (await session.desk())?.go(message.body) : null;

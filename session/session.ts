@@ -1,6 +1,7 @@
 /** One page with the extension switched on: from reading it to leaving it as it was. */
 import { ask } from '../ask.ts';
-import type { CommandName, PageDescription, PageState } from '../messages.ts';
+import { failed } from '../messages.ts';
+import type { CommandName, PageDescription, PageState, Result } from '../messages.ts';
 import { DESK_DOOR, type DeskHandle, type OpenDesk } from '../page/desk.ts';
 import { PageModel } from '../page/model.ts';
 import { RECOGNISER_DOOR, type LoadRecogniser, type Recognise } from '../page/recogniser.ts';
@@ -9,11 +10,10 @@ import { isToCheck, paint } from '../page/painting/marks.ts';
 import type { LiveCitation } from '../page/found/citations.ts';
 import type { Change } from '../page/text/types.ts';
 import { SURVEY_DOOR, type OpenSurvey, type PanelPort, type SurveyHandle } from '../page/survey.ts';
-import { HOST_NAME } from '../page/host-name.ts';
+import { isHost } from '../page/host-name.ts';
+import type { Note } from '../storage/types.ts';
 import { sameWork } from '../storage/works.ts';
 import { askStandings, titleOnRecord } from './standings.ts';
-
-const isOurs = (node: Node): boolean => node instanceof Element && node.localName === HOST_NAME;
 
 /** The script that recognises citations, put into this frame by the background. */
 async function loadRecogniser(): Promise<Recognise | null> {
@@ -23,7 +23,7 @@ async function loadRecogniser(): Promise<Recognise | null> {
 }
 
 /** Until the background has answered. */
-const FIRST_STATE: PageState = { on: true, settings: { dwell: 350, marks: 'quiet' }, catalogue: '' };
+const FIRST_STATE: PageState = { on: true, settings: { dwell: 350, marks: 'quiet', noteButton: true, printNotes: false }, catalogue: '' };
 
 /** What is read: the page that the script stands on, or what our reader shows. */
 export interface Source {
@@ -33,8 +33,8 @@ export interface Source {
 }
 
 const THIS_PAGE: Source = {
-  read: (signal, load) => PageModel.read(isOurs, signal, load),
-  watch: (model, signal, onChange) => model.watch(isOurs, signal, onChange),
+  read: (signal, load) => PageModel.read(isHost, signal, load),
+  watch: (model, signal, onChange) => model.watch(isHost, signal, onChange),
 };
 
 /** What is on the page while the extension is not paused there. */
@@ -42,6 +42,21 @@ interface Shown {
   readonly controller: AbortController;
   readonly painter: CitationPainter;
   desk: Promise<DeskHandle | null> | null;
+}
+
+/** At least so many milliseconds between two looks whether the page has taken marks away. */
+const MENDING = 500;
+
+/** A page can clear the registry that holds our marks, and nothing says so: looked at while the reader is there to see them. */
+function mendMarks({ painter, controller: { signal } }: Shown): void {
+  let last = 0;
+  const look = ({ timeStamp }: Event): void => {
+    if (timeStamp - last < MENDING) return;
+    last = timeStamp;
+    painter.mend();
+  };
+  for (const name of ['pointermove', 'scroll', 'keydown', 'visibilitychange'])
+    document.addEventListener(name, look, { passive: true, capture: true, signal });
 }
 
 export class Session {
@@ -94,6 +109,7 @@ export class Session {
     const controller = new AbortController();
     const shown: Shown = { controller, painter: new CitationPainter({ setting: this.#state.settings.marks }), desk: null };
     this.#shown = shown;
+    mendMarks(shown);
     if (!model.found.isRead) await model.found.read(controller.signal);
     if (controller.signal.aborted) return;
     // the side panel may have wanted it before
@@ -150,7 +166,7 @@ export class Session {
     shown.painter.remove(gone.map((live) => live.id));
     if (come.length > 0) shown.desk ??= this.#openDesk(model, shown);
     this.#tell();
-    (await shown.desk)?.textChanged(gone);
+    (await shown.desk)?.textChanged(gone, changes);
     await this.#mark([...come, ...same], shown, model);
   }
 
@@ -169,7 +185,7 @@ export class Session {
     if (!shown || this.#shown !== shown) return;
     shown.painter.clear();
     if (model.found.list.length > 0) shown.desk ??= this.#openDesk(model, shown);
-    (await shown.desk)?.textChanged(before);
+    (await shown.desk)?.textChanged(before, null);
     await this.#mark(model.found.list, shown, model);
   }
 
@@ -198,6 +214,12 @@ export class Session {
     const desk = await this.desk();
     await desk?.ready;
     return desk?.showNote(id) ?? false;
+  }
+
+  async placeNote(id: string): Promise<Result<Note | null>> {
+    const desk = await this.desk();
+    await desk?.ready;
+    return desk?.placeNote(id) ?? failed('no-document', 'not here');
   }
 
   /** A side panel stands beside the page: from here on it hears what is on it. */

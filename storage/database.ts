@@ -111,6 +111,8 @@ export function openDatabase({ name = 'operative', upgrades = UPGRADES }: Option
       });
       try {
         const value = await work(transaction);
+        // what was read is read; its end may wait behind whatever else the browser's store does
+        if (mode === 'readonly') return done(value);
         await over;
         return ended === undefined ? done(value) : { ok: false, failure: failureOf(ended) };
       } catch (error) {

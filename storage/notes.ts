@@ -4,6 +4,8 @@ import { StoreFailure } from './failure.ts';
 import { asNote, copyOf, newNote, sameContent } from './note-record.ts';
 import type { NewNote, NoteChange } from './note-record.ts';
 import { compareNotes } from './order.ts';
+import { lastChanged } from './pages.ts';
+import type { NotesPage } from './pages.ts';
 import { noteFinder } from './search.ts';
 import type { Note } from './types.ts';
 import { keysAround, sameWork } from './works.ts';
@@ -37,12 +39,34 @@ export interface Notes {
   forDocument(document: string): Promise<Result<Note[]>>;
   /** All but the deleted ones, last changed first. */
   all(): Promise<Result<Note[]>>;
+  /** Some of those that were changed last, but the deleted ones; last changed first. */
+  recent(most: number): Promise<Result<Note[]>>;
+  /**
+   * Some notes, the deleted ones too, the last changed first: a page of all of them. Each page is read in a transaction of its own, so that
+   * nobody who writes waits for a reader of a hundred thousand.
+   * @param before where the last page ended; null: from the start
+   */
+  page(before: number | null, size: number): Promise<Result<NotesPage>>;
+  /** The same in the order of their ids, which goes a good deal faster: it is that in which they lie on the disk. @param after the last id that was read */
+  pageById(after: string | null, size: number): Promise<Result<Note[]>>;
+  /** Notes by their ids, in that order; those gone or deleted are left out. */
+  byIds(ids: readonly string[]): Promise<Result<Note[]>>;
+  /**
+   * Number of notes changed after a moment, milliseconds since 1970; at most `most`: browsers count by going through all there are, and for
+   * seconds nothing else is read meanwhile.
+   */
+  changedSince(moment: number, most: number): Promise<Result<number>>;
   /** The deleted ones, last deleted first. */
   deleted(): Promise<Result<Note[]>>;
   count(): Promise<Result<{ kept: number; deleted: number }>>;
+  /** Tags of all notes but the deleted ones, the most used first. */
+  tags(): Promise<Result<string[]>>;
   /** Notes that hold every word, in their text, quote, title, symbol or tags; not the deleted ones; last changed first. */
   search(text: string): Promise<Result<Note[]>>;
 }
+
+/** Notes read at once where all of them are looked through. */
+const PORTION = 2000;
 
 interface World {
   /** milliseconds since 1970 */
@@ -130,12 +154,56 @@ export function notesIn(database: Database, { now, newId }: World = WORLD): Note
 
     all,
 
+    recent: (most) =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const found: Note[] = [];
+        let before: number | null = null;
+        do {
+          const page: NotesPage = await lastChanged(store, before, most);
+          found.push(...page.notes.filter(({ deleted }) => deleted === null));
+          before = page.before;
+        } while (before !== null && found.length < most);
+        return found.slice(0, most);
+      }),
+
+    page: (before, size) => database.run(['notes'], 'readonly', ({ store }) => lastChanged(store, before, size)),
+
+    pageById: (after, size) =>
+      database.run(['notes'], 'readonly', ({ store }) => store.getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), size)),
+
+    byIds: (ids) =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const notes = await Promise.all(ids.map(async (id) => store.get(id)));
+        return notes.filter((note): note is Note => note !== undefined && note.deleted === null);
+      }),
+
+    changedSince: (moment, most) =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const keys = await store.index('changed').getAllKeys(IDBKeyRange.lowerBound(moment, true), most);
+        return keys.length;
+      }),
+
     deleted: () => database.run(['notes'], 'readonly', async ({ store }) => (await store.index('deleted').getAll()).reverse()),
 
     count: () =>
       database.run(['notes'], 'readonly', async ({ store }) => {
         const [every, deleted] = await Promise.all([store.count(), store.index('deleted').count()]);
         return { kept: every - deleted, deleted };
+      }),
+
+    tags: () =>
+      database.run(['notes'], 'readonly', async ({ store }) => {
+        const counts = new Map<string, number>();
+        let portion: Note[];
+        let from: IDBKeyRange | null = null;
+        do {
+          // oxlint-disable-next-line no-await-in-loop -- a page that reads a hundred thousand at once stands still meanwhile
+          portion = await store.getAll(from, PORTION);
+          for (const { tags, deleted } of portion)
+            if (deleted === null) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+          from = IDBKeyRange.lowerBound(portion.at(-1)?.id ?? '', true);
+        } while (portion.length === PORTION);
+        return [...counts].sort(([one, often], [other, oftener]) => oftener - often || (one < other ? -1 : 1)).map(([tag]) => tag);
       }),
 
     async search(text) {

@@ -24,7 +24,12 @@ function romanNumber(label: string): number {
 
 const collator = new Intl.Collator('en', { numeric: true });
 
+const DIGITS = /^\d{1,9}$/;
+
 function compareLabels(first: string, second: string): number {
+  // most labels are alike or plain numbers, and lists of a hundred thousand notes are sorted
+  if (first === second) return 0;
+  if (DIGITS.test(first) && DIGITS.test(second)) return Number(first) - Number(second);
   const numbers = [first, second].map((label) => (ROMAN.test(label) ? romanNumber(label) : null));
   if (numbers[0] != null && numbers[1] != null) return numbers[0] - numbers[1];
   return collator.compare(first, second);

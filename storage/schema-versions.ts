@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { SeenPlace } from './seen.ts';
 import type { Draft, KeptHead, KeptText, LatelyRead, Note, Settings } from './types.ts';
 
 /** The database as this version of the extension reads it. */
@@ -15,6 +16,7 @@ export interface StoreSchema extends DBSchema {
   /** what lists show, so that no list reads the texts themselves */
   library: { key: [document: string, language: string]; value: KeptHead; indexes: { read: number } };
   texts: { key: [document: string, language: string]; value: KeptText };
+  seen: { key: string; value: SeenPlace };
 }
 
 export type StoreName = StoreNames<StoreSchema>;
@@ -45,5 +47,8 @@ export const UPGRADES: readonly Upgrade[] = [
   async function tagsOfDrafts(_, transaction) {
     const drafts = transaction.objectStore('drafts');
     for (const draft of await drafts.getAll()) await drafts.put?.({ ...draft, tags: [] });
+  },
+  function seenPlaces(database) {
+    database.createObjectStore('seen', { keyPath: 'note' });
   },
 ];

@@ -160,4 +160,6 @@ export const settingSchemas: { readonly [K in keyof Settings]: v.GenericSchema<u
   marks: v.picklist(['quiet', 'plain', 'off']),
   paused: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z\d.-]{1,253}$/))), v.maxLength(LIMITS.paused)),
   keepTexts: v.boolean(),
+  noteButton: v.boolean(),
+  printNotes: v.boolean(),
 };

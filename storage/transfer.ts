@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../messages.ts';
+import { breaths } from './breath.ts';
 import type { Database } from './database.ts';
 import { done } from './failure.ts';
 import type { Problem } from './file-problems.ts';
@@ -8,7 +9,9 @@ import { writeFileOfNotes } from './formats/write-file.ts';
 import type { ExportFormat } from './formats/write-file.ts';
 import { mergeNote } from './merge.ts';
 import type { Merged } from './merge.ts';
-import { writeNotesFile } from './notes-file.ts';
+import { sameContent } from './note-record.ts';
+import { BETWEEN, lineOf, notesFileOf } from './notes-file.ts';
+import { eachNote } from './pages.ts';
 import type { Note } from './types.ts';
 import { sameWork } from './works.ts';
 
@@ -43,22 +46,21 @@ export interface Transfer {
    * Takes in the notes of a file: our own, Hypothesis' export, or W3C Web Annotations. All of it is checked first; with a problem anywhere nothing is written. Nothing here is overwritten, and
    * the same file taken in again changes nothing.
    */
-  importNotes(text: string): Promise<ImportResult>;
+  importNotes(file: string | Blob): Promise<ImportResult>;
 }
 
-function byAge(first: Note, second: Note): number {
+function byAge(first: Pick<Note, 'id' | 'created'>, second: Pick<Note, 'id' | 'created'>): number {
   return first.created - second.created || (first.id < second.id ? -1 : 1);
 }
 
-function copiesByOriginal(notes: readonly Note[]): Map<string, Note[]> {
-  const copies = new Map<string, Note[]>();
-  for (const note of notes) {
-    if (note.copyOf === null) continue;
-    const others = copies.get(note.copyOf);
-    if (others) others.push(note);
-    else copies.set(note.copyOf, [note]);
-  }
-  return copies;
+/** Writes asked for, or lines joined, at once. */
+const TOGETHER = 500;
+
+/** A note here with the id of one in the file, and what became of that where they say the same. */
+interface Met {
+  readonly present: Note;
+  readonly note: Note;
+  readonly merged: Merged | null;
 }
 
 /** @param now milliseconds since 1970 */
@@ -68,14 +70,30 @@ export function transferIn(
   newId: () => string = () => crypto.randomUUID(),
 ): Transfer {
   async function everything(): Promise<Result<Note[]>> {
-    const notes = await database.run(['notes'], 'readonly', ({ store }) => store.getAll());
-    return notes.ok ? done(notes.value.sort(byAge)) : notes;
+    const notes: Note[] = [];
+    const read = await database.run(['notes'], 'readonly', ({ store }) => eachNote(store, (some) => notes.push(...some)));
+    return read.ok ? done(notes.sort(byAge)) : read;
   }
 
   return {
     async exportNotes() {
-      const notes = await everything();
-      return notes.ok ? done(writeNotesFile(notes.value, now())) : notes;
+      const written: (Pick<Note, 'id' | 'created'> & { readonly line: string })[] = [];
+      const read = await database.run(['notes'], 'readonly', ({ store }) =>
+        eachNote(store, (notes) => {
+          for (const note of notes) written.push({ id: note.id, created: note.created, line: lineOf(note) });
+        }),
+      );
+      if (!read.ok) return read;
+      written.sort(byAge);
+      const rest = breaths();
+      const pieces: string[] = [];
+      for (let at = 0; at < written.length; at += TOGETHER) {
+        const lines = written.slice(at, at + TOGETHER).map(({ line }) => line);
+        pieces.push(lines.join(BETWEEN));
+        // oxlint-disable-next-line no-await-in-loop -- a breath between two pieces
+        await rest();
+      }
+      return done(notesFileOf(pieces, now()));
     },
 
     async exportAs(format, words, document) {
@@ -85,21 +103,36 @@ export function transferIn(
       return done(writeFileOfNotes(format, asked, words, { now, newId }));
     },
 
-    async importNotes(text) {
-      const read = await readFileOfNotes(text, now);
+    async importNotes(file) {
+      const read = await readFileOfNotes(file, now);
       if (!read.ok) return read;
       const written = await database.run(['notes'], 'readwrite', async ({ store }) => {
-        const present = new Map((await store.getAll()).map((note) => [note.id, note]));
+        const wanted = new Map(read.notes.map((note) => [note.id, note]));
+        const met = new Map<string, Met>();
+        const copies = new Map<string, Note[]>();
+        await eachNote(store, (notes) => {
+          for (const present of notes) {
+            if (present.copyOf !== null) copies.set(present.copyOf, [...(copies.get(present.copyOf) ?? []), present]);
+            const note = wanted.get(present.id);
+            // told apart as they are read: a hundred thousand at once would hold the page
+            const merged = note && sameContent(present, note) ? mergeNote(note, present, [], newId) : null;
+            if (note) met.set(present.id, { present, note, merged });
+          }
+        });
         const tally: Record<Merged['how'], number> = { added: 0, copied: 0, restored: 0, unchanged: 0 };
-        const copies = copiesByOriginal([...present.values()]);
         const writes: Note[] = [];
         for (const note of read.notes) {
-          const { how, write } = mergeNote(note, present.get(note.id), copies.get(note.id) ?? [], newId);
+          const here = met.get(note.id);
+          const known = here?.note === note ? here.merged : null;
+          const { how, write } = known ?? mergeNote(note, here?.present, copies.get(note.id) ?? [], newId);
           tally[how] += 1;
           if (write) writes.push(write);
         }
-        // `async`, so that a request that throws at once is a promise like the others, and none of them is left alone
-        await Promise.all(writes.map(async (note) => store.put(note)));
+        for (let at = 0; at < writes.length; at += TOGETHER) {
+          // `async`, so that a request that throws at once is a promise like the others, and none of them is left alone
+          // oxlint-disable-next-line no-await-in-loop -- some at a time, so that the page breathes between them
+          await Promise.all(writes.slice(at, at + TOGETHER).map(async (note) => store.put(note)));
+        }
         return tally;
       });
       return written.ok ? written : { ok: false, problems: [], failure: written.failure };

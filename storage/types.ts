@@ -4,7 +4,7 @@ import type { Language, PinpointPath, Span } from '../citations/types.ts';
 export interface Quote {
   /** as read on the page, not folded */
   readonly exact: string;
-  /** up to 32 UTF-16 code units before and after */
+  /** 32 UTF-16 code units before and after; up to 64 where the same 32 stand around the same words elsewhere */
   readonly prefix: string;
   readonly suffix: string;
 }
@@ -56,9 +56,20 @@ export interface Settings {
   readonly paused: readonly string[];
   /** keep the words of each document that is opened in the library */
   readonly keepTexts: boolean;
+  /** offer a button beside words that are selected */
+  readonly noteButton: boolean;
+  /** print the notes on a document after its page */
+  readonly printNotes: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { dwell: 350, marks: 'quiet', paused: [], keepTexts: true };
+export const DEFAULT_SETTINGS: Settings = {
+  dwell: 350,
+  marks: 'quiet',
+  paused: [],
+  keepTexts: true,
+  noteButton: true,
+  printNotes: false,
+};
 
 /** Words typed and not yet saved. One for each note that is being edited, and one for a new note of each document. */
 export interface Draft {

@@ -2,7 +2,6 @@
 import { organOf } from '../../citations/symbol.ts';
 import type { Citation, PinpointPath } from '../../citations/types.ts';
 import type { Answer } from '../../catalogue/types.ts';
-import type { Place } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
 import { choiceOf, citedBy, knownView, readAs, thisPage, titleOf } from './build-record.ts';
 import type { Setting } from './build-record.ts';
@@ -16,6 +15,7 @@ import type {
   NoteView,
   Passage,
   PresentView,
+  Standing,
   TreatyView,
   WaitingView,
 } from './view.ts';
@@ -91,13 +91,13 @@ export function failedView(symbol: string | null, reason: CardFailure, setting: 
 }
 
 /** A note that exists. `now` in milliseconds since 1970. */
-export function noteView(note: Note, place: Place, now: number, setting: Setting): NoteView {
-  return { state: 'note', ...base(setting), note, place, now };
+export function noteView(note: Note, standing: Standing, now: number, setting: Setting): NoteView {
+  return { state: 'note', ...base(setting), note, ...standing, now };
 }
 
 /** The editor: of a note that exists, or of a new one. */
 export function noteEditorView(
-  asked: Pick<NoteEditorView, 'key' | 'quote' | 'paths' | 'text' | 'label' | 'existing'>,
+  asked: Pick<NoteEditorView, 'key' | 'quote' | 'paths' | 'fields' | 'known' | 'existing'>,
   setting: Setting,
 ): NoteEditorView {
   return { state: 'note-editor', ...base(setting), ...asked, status: 'editing' };

@@ -1,72 +1,25 @@
-import type { PinpointPath } from '../../citations/types.ts';
-import { directionOf } from '../../locales/languages.ts';
 import type { Words } from '../../locales/words.ts';
 import { Candidates } from './candidates.tsx';
+import { CardFrame } from './frame.tsx';
 import { Symbol } from './head.tsx';
 import { KnownBody, KnownFoot } from './known.tsx';
-import { NoteCard, NoteEditor } from './notes.tsx';
-import { cardLabel } from './sentences.ts';
 import { crossReference, failed, outside, present, treaty, unknown } from './states.tsx';
-import type { CardActions, CardView, WaitingView } from './view.ts';
+import type { CardActions, CardView, NoteEditorView, NoteView, WaitingView } from './view.ts';
 
 export interface CardProps {
-  readonly view: CardView;
+  readonly view: Exclude<CardView, NoteView | NoteEditorView>;
   /** words of the interface, and their language */
   readonly words: Words;
   readonly on: CardActions;
 }
 
-/** Kept from the page: what a reader types or presses in the card is none of its business. */
-const KEPT = [
-  'onkeyup',
-  'onkeypress',
-  'oninput',
-  'onbeforeinput',
-  'onpaste',
-  'oncopy',
-  'oncut',
-  'onclick',
-  'oncompositionstart',
-  'oncompositionend',
-] as const;
-const stop = (event: Event): void => event.stopPropagation();
-const keptFromPage = Object.fromEntries(KEPT.map((name) => [name, stop]));
-
-/** The card over a page: one view, no state of its own beyond what is being typed. Stands in an element of class `root`. */
+/** The card over a page: one view, no state of its own. Notes are drawn by `<NoteSheet>`. */
 export function Card({ view, words, on }: CardProps) {
-  const asDialog = view.position !== null || view.state === 'note-editor';
-  const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    const step = event.altKey && nextPart(view, event.key);
-    if (step) {
-      event.preventDefault();
-      return on.step(step);
-    }
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    on.close();
-  };
-  const compact = view.state === 'note' || view.state === 'note-editor';
   return (
-    <div
-      {...keptFromPage}
-      class={compact ? 'card compact' : 'card'}
-      lang={words.language}
-      dir={directionOf(words.language)}
-      role={asDialog ? 'dialog' : 'article'}
-      aria-label={cardLabel(view, words)}
-      aria-busy={view.state === 'waiting' ? 'true' : undefined}
-      onKeyDown={onKeyDown}
-    >
+    <CardFrame view={view} words={words} on={on}>
       <Contents view={view} words={words} on={on} />
-    </div>
+    </CardFrame>
   );
-}
-
-/** The part that Alt ↑ or Alt ↓ leads to. */
-function nextPart(view: CardView, key: string): PinpointPath | null {
-  const passage = view.state === 'cross-reference' ? view.passage : 'passage' in view ? view.passage?.kept : null;
-  return (key === 'ArrowUp' ? passage?.before : key === 'ArrowDown' ? passage?.after : null) ?? null;
 }
 
 function Contents({ view, words, on }: CardProps) {
@@ -82,10 +35,6 @@ function Contents({ view, words, on }: CardProps) {
       );
     case 'candidates':
       return <Candidates view={view} words={words} on={on} />;
-    case 'note':
-      return <NoteCard view={view} words={words} on={on} />;
-    case 'note-editor':
-      return <NoteEditor key={view.key} view={view} words={words} on={on} />;
     case 'waiting':
       return <Waiting view={view} words={words} />;
     default:
@@ -140,10 +89,4 @@ function Waiting({ view, words }: { readonly view: WaitingView; readonly words: 
       </div>
     </div>
   );
-}
-
-/** Focus for a card that was opened by key, once it is shown: its first action, or the field of an editor. */
-export function focusFirst(root: ParentNode): void {
-  const first = root.querySelector<HTMLElement>('[data-first]') ?? root.querySelector<HTMLElement>('a[href], button');
-  first?.focus();
 }

@@ -2,7 +2,8 @@
 import type { Language, PinpointPath } from '../../citations/types.ts';
 import type { CatalogueRecord, FactBasis, Organ, RecordDate } from '../../catalogue/types.ts';
 import type { Place } from '../../messages.ts';
-import type { KeptPassage, Label, Note } from '../../storage/types.ts';
+import type { KeptPassage, Note } from '../../storage/types.ts';
+import type { Fields } from '../editor/fields.ts';
 import type { TimelineYear } from '../timeline/years.ts';
 import type { SeriesPiece } from './series.ts';
 
@@ -180,10 +181,26 @@ export interface FailedView extends Base {
   readonly reason: CardFailure;
 }
 
-export interface NoteView extends Base {
+/** A run of words that are the same, gone or new. */
+export interface Difference {
+  readonly kind: 'same' | 'gone' | 'new';
+  readonly text: string;
+}
+
+/** What a note's card says of where it stands. */
+export interface Standing {
+  readonly place: Place;
+  /** `changed`: the words as they read now; else null */
+  readonly found: string | null;
+  /** it was made on an edition in another language, and stands at the paragraph with the same label */
+  readonly isOfOtherLanguage: boolean;
+  /** the reader has just placed it here, and can take that back */
+  readonly isPlaced: boolean;
+}
+
+export interface NoteView extends Base, Standing {
   readonly state: 'note';
   readonly note: Note;
-  readonly place: Place;
   /** milliseconds since 1970: what "today" means */
   readonly now: number;
 }
@@ -198,9 +215,10 @@ export interface NoteEditorView extends Base {
   /** the page's words that it stands on; null: the paragraph or document as a whole */
   readonly quote: { readonly text: string; readonly language: Language | null } | null;
   readonly paths: readonly PinpointPath[];
-  /** what the field holds when it opens */
-  readonly text: string;
-  readonly label: Label;
+  /** what the fields hold when it opens */
+  readonly fields: Fields;
+  /** tags that are offered */
+  readonly known: readonly string[];
   /** true for a note that exists already */
   readonly existing: boolean;
   readonly status: 'editing' | 'saving' | SaveFailure;
@@ -221,6 +239,11 @@ export type CardView =
 
 /** What a reader does in a card. The card changes nothing by itself. */
 export interface CardActions {
+  /**
+   * Keys of the card that are none of its controls': the one before, and Tab at either end. True where it was one.
+   * @param isAtEnd whether the focus stands on the last control, or with `backwards` on the first
+   */
+  readonly key: (event: KeyboardEvent, isAtEnd: (backwards: boolean) => boolean) => boolean;
   /** Esc, or leaving by key: close, and return focus to the text. */
   readonly close: () => void;
   /** Puts a text on the clipboard; resolves to false where the page does not allow it. */
@@ -242,7 +265,9 @@ export interface CardActions {
   /** Edit the note that is shown. */
   readonly edit: () => void;
   /** With every change in the editor, so that nothing typed is lost. */
-  readonly draft: (text: string, label: Label) => void;
+  readonly draft: (fields: Fields) => void;
   /** Save; the caller closes the card once it is saved, or shows the view with `status` set to what happened. */
-  readonly save: (text: string, label: Label) => void;
+  readonly save: (fields: Fields) => void;
+  /** Where a note stands: on the words as they read now; on others, which the reader will select; or where it stood before. */
+  readonly place: (where: 'here' | 'elsewhere' | 'back') => void;
 }

@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { sameFields } from '../editor/fields.ts';
+import { NoteFields, PreviewButton } from '../editor/note-fields.tsx';
+import { useFields } from '../editor/use-fields.ts';
 import { LabelSwatches } from '../label-swatches.tsx';
+import { Markdown } from '../markdown.tsx';
 import type { Words } from '../../locales/words.ts';
-import type { Label, Note } from '../../storage/types.ts';
+import type { Note } from '../../storage/types.ts';
 import { SaveFailed } from './save-failed.tsx';
 import type { SaveFailureWord } from './save-failed.tsx';
 import { failureWord } from './note-store.ts';
@@ -18,33 +22,37 @@ interface NoteEditorProps {
 
 /** Edits a note in its place in the list. Esc saves too: nothing that was typed is lost. */
 export function NoteEditor({ note, store, words, done, exportAll }: NoteEditorProps) {
-  const [text, setText] = useState(note.text);
-  const [label, setLabel] = useState<Label>(note.label);
-  const [failure, setFailure] = useState<SaveFailureWord | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
   const place = { document: note.anchor.document, note: note.id };
+  const before = { text: note.text, label: note.label, tags: note.tags };
+  const editor = useFields(before, (fields) => void store.keepDraft(place, fields));
+  const [failure, setFailure] = useState<SaveFailureWord | null>(null);
+  const [previews, setPreviews] = useState(false);
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const { text, label } = editor.fields;
+  const { area, reset } = editor;
+  const latest = useRef(reset);
+  latest.current = reset;
 
   useEffect(() => {
-    field.current?.focus();
-    void store.draft(note.anchor.document, note.id).then((draft) => draft !== '' && setText(draft));
-  }, [store, note.anchor.document, note.id]);
+    area.current?.focus();
+    void store.draft(note.anchor.document, note.id).then((draft) => draft && latest.current(draft));
+    void store.tags().then(setKnown);
+  }, [store, note.anchor.document, note.id, area]);
 
-  const change = (next: string): void => {
-    setText(next);
-    void store.keepDraft(place, next);
-  };
   const forget = async (changed: boolean): Promise<void> => {
-    await store.keepDraft(place, '');
+    await store.keepDraft(place, { ...before, text: '' });
     done(changed);
   };
   const save = async (): Promise<void> => {
-    if (text === note.text && label === note.label) return forget(false);
-    const edited = await store.edit(note, { text, label });
+    const fields = editor.now();
+    if (sameFields(fields, before)) return forget(false);
+    const edited = await store.edit(note, fields);
     if (edited.ok) return forget(true);
     setFailure(failureWord(edited.failure));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
+    if (editor.key(event)) return event.stopPropagation();
     const saves = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!saves) return;
     event.preventDefault();
@@ -55,18 +63,10 @@ export function NoteEditor({ note, store, words, done, exportAll }: NoteEditorPr
   return (
     <div class="editing" onKeyDown={onKeyDown}>
       {failure && <SaveFailed reason={failure} text={text} words={words} retry={() => void save()} exportAll={exportAll} />}
-      <div class="field">
-        <textarea
-          ref={field}
-          rows={3}
-          dir="auto"
-          aria-label={words('note_field')}
-          value={text}
-          onInput={(event) => change(event.currentTarget.value)}
-        />
-      </div>
+      <NoteFields editor={editor} known={known} words={words} preview={previews ? <Markdown text={text} /> : null} holder="field" />
       <p class="actions">
-        <LabelSwatches chosen={label} words={words} choose={setLabel} />
+        <LabelSwatches chosen={label} words={words} choose={(chosen) => editor.change({ label: chosen })} />
+        <PreviewButton shown={previews} words={words} show={setPreviews} />
         <span class="end" />
         <button type="button" class="button small quiet" onClick={() => void forget(false)}>
           {words('popup_cancel')}

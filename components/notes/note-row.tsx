@@ -1,21 +1,25 @@
 import { useState } from 'preact/hooks';
-import { documentAddress } from '../../citations/addresses.ts';
 import { Hits } from '../hits.tsx';
-import { NOTE, TRASH } from '../icon-paths.ts';
+import { NOTE, PLACE, TRASH } from '../icon-paths.ts';
 import { Icon, PlaceIcon } from '../icon.tsx';
 import { Markdown } from '../markdown.tsx';
+import { memo } from '../memo.ts';
 import { writeDay } from '../../locales/dates.ts';
 import { directionOf } from '../../locales/languages.ts';
 import { writePinpoint } from '../../locales/pinpoints.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Place } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
+import { noteAddress } from './address.ts';
 import { NoteEditor } from './note-editor.tsx';
 import type { NoteStore } from './note-store.ts';
 
+/** The same object as long as `show` is there or is not: else each row would be drawn with every change of the list. */
 export interface RowActions {
   /** Shows it on the page of this tab; null where the note belongs elsewhere. */
   readonly show: ((note: Note) => void) | null;
+  /** Places it at what is selected on the page of this tab; null where the note belongs elsewhere. */
+  readonly place: ((note: Note) => void) | null;
   readonly remove: (note: Note) => void;
   readonly changed: () => void;
   readonly exportAll: () => void;
@@ -34,16 +38,29 @@ interface NoteRowProps {
   readonly on: RowActions;
 }
 
-const addressOf = (note: Note): string =>
-  note.anchor.document.startsWith('page:')
-    ? note.anchor.document.slice('page:'.length)
-    : documentAddress(note.anchor.document, note.anchor.language ?? 'en');
+/** Whether a list that was read again holds the note as it was: each write counts the revision up. */
+function isAsBefore(before: Note, after: Note): boolean {
+  return before.id === after.id && before.revision === after.revision && before.changed === after.changed && before.text === after.text;
+}
 
-/** A note in a list: shape, place, the document's words, the reader's words. */
-export function NoteRow({ note, place, query, store, words, now, on }: NoteRowProps) {
+/** A note in a list: shape, place, the document's words, the reader's words. Drawn again only where one of them is another. */
+export const NoteRow = memo<NoteRowProps>(
+  Row,
+  (before, after) =>
+    isAsBefore(before.note, after.note) &&
+    before.place === after.place &&
+    before.query === after.query &&
+    before.store === after.store &&
+    before.words === after.words &&
+    before.now === after.now &&
+    before.on === after.on,
+);
+
+function Row({ note, place, query, store, words, now, on }: NoteRowProps) {
   const [editing, setEditing] = useState(false);
   const { anchor } = note;
   const where = (anchor.paragraph && writePinpoint([anchor.paragraph], words)) || words('whole_document');
+  const address = noteAddress(note);
   const moved = place === 'changed' || place === 'not-found' ? place : null;
   const near = { today: words('today'), yesterday: words('yesterday') };
   const finish = (changed: boolean): void => {
@@ -63,8 +80,12 @@ export function NoteRow({ note, place, query, store, words, now, on }: NoteRowPr
           <button type="button" class="where" id={`place-${note.id}`} title={words('popup_show')} onClick={() => on.show?.(note)}>
             {where}
           </button>
+        ) : address === null ? (
+          <span class="where" id={`place-${note.id}`}>
+            {where}
+          </span>
         ) : (
-          <a class="where" id={`place-${note.id}`} href={addressOf(note)} target="_blank" rel="noopener noreferrer">
+          <a class="where" id={`place-${note.id}`} href={address} target="_blank" rel="noopener noreferrer">
             {where}
           </a>
         )}
@@ -112,6 +133,14 @@ export function NoteRow({ note, place, query, store, words, now, on }: NoteRowPr
         >
           {query === undefined ? anchor.quote.exact : <Hits text={anchor.quote.exact} query={query} fold={store.fold} />}
         </blockquote>
+      )}
+      {moved && on.place && !editing && (
+        <p class="actions">
+          <button type="button" class="button small" onClick={() => on.place?.(note)}>
+            <Icon path={PLACE} small />
+            {words('note_place_here')}
+          </button>
+        </p>
       )}
       {editing ? (
         <NoteEditor note={note} store={store} words={words} done={finish} exportAll={on.exportAll} />

@@ -3,8 +3,10 @@ import type { Language } from '../../citations/types.ts';
 import type { Failure, Result } from '../../messages.ts';
 import type { ExportWords } from '../../storage/formats/words.ts';
 import type { ExportFormat } from '../../storage/formats/write-file.ts';
+import type { Found } from '../../storage/note-search.ts';
 import type { ImportResult } from '../../storage/transfer.ts';
-import type { Label, LatelyRead, Note } from '../../storage/types.ts';
+import type { LatelyRead, Note } from '../../storage/types.ts';
+import type { Fields } from '../editor/fields.ts';
 
 /** The document that a quick note is on. */
 export interface NotedDocument {
@@ -16,22 +18,31 @@ export interface NotedDocument {
 export interface NoteStore {
   count(): Promise<Result<number>>;
   forDocument(document: string): Promise<Result<Note[]>>;
-  /** last changed first */
-  all(): Promise<Result<Note[]>>;
-  search(query: string): Promise<Result<Note[]>>;
+  /** Some of those changed last, last changed first. */
+  recent(most: number): Promise<Result<Note[]>>;
+  /**
+   * Searches all notes. What is found is told at once, and again while more notes are looked through; answers how to hear no more.
+   * @param most number of notes that are wanted
+   */
+  find(query: string, most: number, hear: (found: Result<Found>) => void): () => void;
+  /** Tells when notes are written elsewhere: on a page, in another window. Answers how to hear no more. */
+  hear(changed: () => void): () => void;
   /** A note on the document as a whole. The same `id` and text twice make one note. */
   add(on: NotedDocument, id: string, text: string): Promise<Result<Note>>;
   /** Answers the note, or the copy that was made because another writer was faster. */
-  edit(note: Note, change: { readonly text: string; readonly label: Label }): Promise<Result<Note>>;
+  edit(note: Note, change: Partial<Fields> | Pick<Note, 'anchor'>): Promise<Result<Note>>;
+  /** Tags of all notes, the most used first; none where they cannot be read. */
+  tags(): Promise<readonly string[]>;
   remove(note: Note): Promise<Result<unknown>>;
   restore(note: Note): Promise<Result<unknown>>;
   /**
    * Name of this surface's own draft of a new note. The empty name is that of the page's editor; no two surfaces may take each other's place.
    */
   readonly quick: string;
-  /** Words typed here and not saved yet; empty where there are none. `note`: id of the note being edited, or `quick` for a new one. */
-  draft(document: string, note: string): Promise<string>;
-  keepDraft(on: { readonly document: string; readonly note: string }, text: string): Promise<Result<unknown>>;
+  /** What was typed here and not saved yet; null where there is nothing. `note`: id of the note being edited, or `quick` for a new one. */
+  draft(document: string, note: string): Promise<Fields | null>;
+  /** Empty text forgets it. */
+  keepDraft(on: { readonly document: string; readonly note: string }, fields: Fields): Promise<Result<unknown>>;
   lately(): Promise<Result<LatelyRead[]>>;
   isPaused(host: string): Promise<Result<boolean>>;
   pause(host: string, paused: boolean): Promise<Result<unknown>>;
@@ -39,7 +50,8 @@ export interface NoteStore {
   exportNotes(): Promise<Result<string>>;
   /** The text of a file of another kind. */
   exportAs(format: ExportFormat, words: ExportWords): Promise<Result<string>>;
-  importNotes(text: string): Promise<ImportResult>;
+  /** Takes in the notes of a file. */
+  importNotes(file: string | Blob): Promise<ImportResult>;
   /** Folds words as the search does, to mark what it found. */
   readonly fold: (text: string) => string;
 }

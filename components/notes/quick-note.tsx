@@ -28,7 +28,10 @@ export function QuickNote({ on, store, words, saved, exportAll, focused = true }
   const typed = useRef({ text: '', id: crypto.randomUUID() });
   const saving = useRef(false);
 
-  const keep = useCallback((next: string) => store.keepDraft({ document: on.document, note: store.quick }, next), [store, on.document]);
+  const keep = useCallback(
+    (next: string) => store.keepDraft({ document: on.document, note: store.quick }, { text: next, label: 1, tags: [] }),
+    [store, on.document],
+  );
   const change = useCallback(
     (next: string): void => {
       typed.current.text = next;
@@ -63,12 +66,13 @@ export function QuickNote({ on, store, words, saved, exportAll, focused = true }
   useEffect(() => {
     let current = true;
     void Promise.all([store.draft(on.document, store.quick), store.forDocument(on.document)]).then(([draft, notes]) => {
-      if (!current || draft === '' || typed.current.text !== '') return;
+      if (!current || draft === null || typed.current.text !== '') return;
       // saved by the last closing, which had no time left to forget the draft
       const isSaved =
-        notes.ok && notes.value.some((note) => note.anchor.paragraph === null && note.anchor.quote === null && note.text === draft.trim());
+        notes.ok &&
+        notes.value.some((note) => note.anchor.paragraph === null && note.anchor.quote === null && note.text === draft.text.trim());
       if (isSaved) void keep('');
-      else change(draft);
+      else change(draft.text);
     });
     if (focused) field.current?.focus();
     return () => {

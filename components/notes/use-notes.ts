@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../messages.ts';
 import type { Words } from '../../locales/words.ts';
+import type { Found } from '../../storage/note-search.ts';
 import type { Note } from '../../storage/types.ts';
 import type { NoteStore } from './note-store.ts';
 
@@ -31,4 +32,14 @@ export function useNotes(read: () => Promise<Result<Note[]>>, version: number): 
     };
   }, [read, version]);
   return notes;
+}
+
+/**
+ * What a search found so far, told anew with another query or `version`; the last answer stays until the next is there. Null: none yet.
+ * @param most number of notes that are shown
+ */
+export function useFound(store: NoteStore, query: string, most: number, version: number): Result<Found> | null {
+  const [found, setFound] = useState<Result<Found> | null>(null);
+  useEffect(() => store.find(query, most, setFound), [store, query, most, version]);
+  return found;
 }

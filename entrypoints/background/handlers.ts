@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../catalogue/types.ts';
+import type { Changes } from '../../storage/changes.ts';
+import type { Keeping } from '../../storage/keeping.ts';
 import type { Store } from '../../storage/store.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { libraryHandlers } from './library.ts';
@@ -14,13 +16,13 @@ import { scriptHandler } from './scripts.ts';
 import type { LoadScript } from './scripts.ts';
 import { pageStates } from './state.ts';
 import { tellPages } from './tell.ts';
-import type { SendToFrame } from './tell.ts';
+import type { SendToFrame, Tell } from './tell.ts';
 import type { Wishes } from './wishes.ts';
 import { wordsHandler } from './words.ts';
 import type { ReadWords } from './words.ts';
 
 interface World {
-  readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts' | 'library'>;
+  readonly store: Pick<Store, 'notes' | 'settings' | 'lately' | 'drafts' | 'library' | 'seen'>;
   readonly catalogue: Catalogue;
   readonly pages: Pages;
   readonly send: SendToFrame;
@@ -29,14 +31,36 @@ interface World {
   readonly tabs: TabsOfJumps;
   readonly jumps: Jumps;
   readonly wishes: Wishes;
+  /** tells the extension's own pages of a write that a page of the web asked for */
+  readonly changes: Pick<Changes, 'tell'>;
+  readonly keeping: Pick<Keeping, 'written'>;
   /** opens our PDF reader beside a tab */
   readonly openReader: (tab?: Tab, address?: string) => Promise<void>;
 }
 
 /** Every handler, from the world it works in. */
-export function createHandlers({ store, catalogue, pages, send, loadScript, words, tabs, jumps, wishes, openReader }: World): Handlers {
+export function createHandlers({
+  store,
+  catalogue,
+  pages,
+  send,
+  loadScript,
+  words,
+  tabs,
+  jumps,
+  wishes,
+  changes,
+  keeping,
+  openReader,
+}: World): Handlers {
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
+  const written: Pick<Tell, 'notesChanged'> = {
+    async notesChanged(document, page) {
+      changes.tell({ what: 'notes', document });
+      await Promise.all([keeping.written(), tell.notesChanged(document, page)]);
+    },
+  };
   const ofCatalogue = catalogueHandlers(catalogue);
   const ofLibrary = libraryHandlers(store, pages);
   const ofJumps = jumpHandlers(jumps, wishes, pages, tabs);
@@ -44,7 +68,7 @@ export function createHandlers({ store, catalogue, pages, send, loadScript, word
     fromPage: {
       ...ofCatalogue,
       ...ofJumps.fromPage,
-      ...noteHandlers(store, pages, tell),
+      ...noteHandlers(store, pages, written),
       ...ofLibrary,
       'script.load': scriptHandler(loadScript),
       words: wordsHandler(words),

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { documentAddress } from '../../citations/addresses.ts';
 import type { Language } from '../../citations/types.ts';
 import { readerPath } from '../../reader-address.ts';
+import { CHANNEL, changesOn } from '../../storage/changes.ts';
 import { openStore } from '../../storage/store.ts';
 import { packagedCatalogue } from './catalogue.ts';
 import { chainIn } from './chain.ts';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   const { runtime, tabs, windows, commands, contextMenus, storage, i18n, scripting } = browser;
   const own = { id: runtime.id, root: runtime.getURL(''), hosts: runtime.getManifest().host_permissions ?? [] };
   const store = openStore();
+  const keeping = store.keeping(storage.local);
   const pages = pagesIn(storage.session);
   const wishes = wishesIn(storage.session);
   const send: SendToFrame = (...message) => tabs.sendMessage(...message);
@@ -51,22 +53,30 @@ export default defineBackground(() => {
     jumps,
     wishes,
     openReader,
+    changes: changesOn(new BroadcastChannel(CHANNEL)),
+    keeping,
   });
+  // looked at first: once they are gone, nobody could tell them from notes that were lost
+  const tidy = async () => {
+    const looked = await keeping.look();
+    if (looked.ok) await store.notes.purge();
+  };
   // what nobody expected; expected failures are values
   // oxlint-disable-next-line no-console
   const report = (error: unknown) => console.error('[Operative]', error);
   const reported = (work: Promise<unknown>) => void work.catch(report);
   const command = onCommand(tabs, browser);
   const menuClick = onMenuClick(tabs, openReader);
+  const menuTitles = {
+    'write-note': i18n.getMessage('menu_write_note'),
+    'write-note-here': i18n.getMessage('menu_write_note_here'),
+    'open-reader': i18n.getMessage('reader_open_here'),
+  };
 
   runtime.onMessage.addListener(createReceiver(own, handlers, report));
-  runtime.onInstalled.addListener(() =>
-    reported(
-      createMenu(contextMenus, { note: i18n.getMessage('menu_write_note'), reader: i18n.getMessage('reader_open_here') }, own.hosts),
-    ),
-  );
-  runtime.onInstalled.addListener(() => reported(store.notes.purge()));
-  runtime.onStartup.addListener(() => reported(store.notes.purge()));
+  runtime.onInstalled.addListener(() => reported(createMenu(contextMenus, menuTitles, own.hosts)));
+  runtime.onInstalled.addListener(() => reported(tidy()));
+  runtime.onStartup.addListener(() => reported(tidy()));
   // the way back may lead from a page that is none of ours
   commands.onCommand.addListener((name, tab) =>
     reported(name === 'back' ? jumps.back(tab) : name === OPEN_READER ? openReader(tab) : command(name, tab)),

@@ -3,16 +3,23 @@ import type { Tabs } from './commands.ts';
 
 import type { Tab } from './jump-tabs.ts';
 
-const ITEM = 'write-note';
+/** What each item tells the page. */
+const ITEMS = [
+  { id: 'write-note', contexts: ['selection'] },
+  { id: 'write-note-here', contexts: ['page'] },
+] as const;
+
 const READER = 'open-reader';
+
+type Item = (typeof ITEMS)[number];
 
 /** The part of `browser.contextMenus` that is used. */
 export interface Menus {
   removeAll(): Promise<void>;
   create(item: {
-    id: string;
+    id: Item['id'] | typeof READER;
     title: string;
-    contexts: ['selection'] | ['link'];
+    contexts: ['selection' | 'page' | 'link'];
     documentUrlPatterns?: string[];
     targetUrlPatterns?: string[];
   }): unknown;
@@ -29,17 +36,17 @@ const PDF_LINKS = [
 ];
 
 /**
- * Makes the items of the context menu: "Note on these words", on the hosts we read, and "Open in the reader", on links to PDFs of the UN wherever they
- * stand. For `runtime.onInstalled`: the browser keeps them.
+ * Makes the items of the context menu: on selected words and on the page, on the hosts we read; and on links to PDFs of the UN, wherever they stand. For
+ * `runtime.onInstalled`: the browser keeps them.
  */
 export async function createMenu(
   menus: Menus,
-  titles: { readonly note: string; readonly reader: string },
+  titles: Readonly<Record<Item['id'] | typeof READER, string>>,
   hosts: readonly string[],
 ): Promise<void> {
   await menus.removeAll();
-  menus.create({ id: ITEM, title: titles.note, contexts: ['selection'], documentUrlPatterns: [...hosts] });
-  menus.create({ id: READER, title: titles.reader, contexts: ['link'], targetUrlPatterns: PDF_LINKS });
+  for (const { id, contexts } of ITEMS) menus.create({ id, title: titles[id], contexts: [...contexts], documentUrlPatterns: [...hosts] });
+  menus.create({ id: READER, title: titles[READER], contexts: ['link'], targetUrlPatterns: PDF_LINKS });
 }
 
 interface Click {
@@ -48,14 +55,14 @@ interface Click {
   readonly linkUrl?: string | undefined;
 }
 
-/** For `contextMenus.onClicked`: the frame whose words are selected is told to write a note; a link is opened in the reader. */
+/** For `contextMenus.onClicked`: the frame that was pressed is told to write a note; a link is opened in the reader. */
 export function onMenuClick(
   tabs: Tabs,
   openReader: (tab?: Tab, address?: string) => Promise<void>,
 ): (click: Click, tab?: Tab) => Promise<void> {
   return async ({ menuItemId, frameId, linkUrl }, tab) => {
     if (menuItemId === READER) return openReader(tab, linkUrl);
-    if (menuItemId !== ITEM || tab?.id === undefined) return;
-    await sendCommand(tabs, tab.id, 'write-note', frameId);
+    const item = ITEMS.find(({ id }) => id === menuItemId);
+    if (item && tab?.id !== undefined) await sendCommand(tabs, tab.id, item.id, frameId);
   };
 }

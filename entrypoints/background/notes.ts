@@ -6,11 +6,11 @@ import type { Pages } from './pages.ts';
 import type { Handlers } from './protocol.ts';
 import type { Tell } from './tell.ts';
 
-type NoteHandlers = Pick<Handlers['fromPage'], 'notes.here' | 'note.add' | 'note.edit' | 'draft.keep' | 'drafts.here'>;
+type NoteHandlers = Pick<Handlers['fromPage'], 'notes.here' | 'notes.placed' | 'note.add' | 'note.edit' | 'draft.keep' | 'drafts.here'>;
 
 /** Notes and drafts of the document that the asking frame is pinned to, and of no other. */
 export function noteHandlers(
-  store: Pick<Store, 'notes' | 'drafts'>,
+  store: Pick<Store, 'notes' | 'drafts' | 'seen'>,
   pages: Pick<Pages, 'at'>,
   tell: Pick<Tell, 'notesChanged'>,
 ): NoteHandlers {
@@ -18,6 +18,11 @@ export function noteHandlers(
     async 'notes.here'(_, page) {
       const here = await pages.at(page);
       return here.ok ? store.notes.forDocument(noteDocument(here.value)) : here;
+    },
+
+    async 'notes.placed'({ places }, page) {
+      const here = await pages.at(page);
+      return here.ok ? store.seen.keep(noteDocument(here.value), places) : here;
     },
 
     async 'note.add'({ anchor, ...note }, page) {

@@ -12,6 +12,7 @@ export function pageStates(settings: Pick<SettingsStore, 'get'>, edition: string
     const read = await settings.get();
     const set = read.ok ? read.value : DEFAULT_SETTINGS;
     const on = !isPaused(set, new URL(address).hostname);
-    return { on, settings: { dwell: set.dwell, marks: set.marks }, catalogue: edition };
+    const { dwell, marks, noteButton, printNotes } = set;
+    return { on, settings: { dwell, marks, noteButton, printNotes }, catalogue: edition };
   };
 }

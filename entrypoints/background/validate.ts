@@ -22,6 +22,9 @@ type Schemas<M> = { readonly [K in keyof M]: v.GenericSchema<unknown, Ask<M, K>>
 /** Citations on one page, all asked for at once. */
 const ASKED_AT_ONCE = 20_000;
 
+/** Notes on one page, all told of at once. */
+const PLACED_AT_ONCE = 20_000;
+
 const nothing = v.strictObject({});
 
 /** As citations carry it: canonical, or near it. Its length keeps the work on it small. */
@@ -71,7 +74,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   ...passage,
   ...jumpSchemas,
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
-  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey']) }),
+  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey', 'note-card']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
   'reader.open': nothing,
   'notes.here': nothing,
@@ -90,6 +93,9 @@ export const fromPageSchemas: Schemas<FromPage> = {
     label: labelSchema,
     tags: v.optional(tagsSchema),
     anchor: v.optional(pageAnchorSchema),
+  }),
+  'notes.placed': v.strictObject({
+    places: v.pipe(v.record(v.pipe(v.string(), v.uuid()), v.picklist(['in-place', 'changed', 'not-found'])), v.maxEntries(PLACED_AT_ONCE)),
   }),
   'draft.keep': v.strictObject({
     note: v.union([v.literal(''), identifierSchema]),
@@ -117,7 +123,7 @@ export const fromOwnPagesSchemas: Schemas<FromOwnPages> = {
 
 const COMMANDS = ['next-citation', 'previous-citation', 'open-card', 'write-note', 'back'] as const satisfies readonly CommandName[];
 
-/** Whether the browser's name of a command is one of ours. */
+/** Whether the browser's name of a command is one of ours that have a key. */
 export function isCommandName(name: string): name is CommandName {
   return COMMANDS.some((command) => command === name);
 }

@@ -12,7 +12,7 @@ import {
   presentView,
   treatyView,
 } from '../../components/card/build.ts';
-import type { CardView, CitedPassage, Passage, Position } from '../../components/card/view.ts';
+import type { CardView, CitedPassage, Passage, Position, Standing as PlaceOfNote } from '../../components/card/view.ts';
 import type { Result } from '../../messages.ts';
 import { liveRange } from '../../page/pointer/hit.ts';
 import { wordsAt } from '../../page/outline/part-words.ts';
@@ -23,7 +23,7 @@ import { languageAt } from '../../page/text/passage.ts';
 import { lookUp, withPassage } from './passages.ts';
 import { withSeriesTitle } from './series-title.ts';
 import type { PageOutline } from './page-outline.ts';
-import type { Target } from './targets.ts';
+import type { LiveNote, Target } from './targets.ts';
 
 export interface Asked {
   readonly model: PageModel;
@@ -34,6 +34,10 @@ export interface Asked {
   readonly edition: string;
   /** set where the card was opened by key */
   readonly position: Position | null;
+  /** tags that an editor offers */
+  readonly tags: () => readonly string[];
+  /** a note that the reader has just placed here */
+  readonly isPlaced: (live: LiveNote) => boolean;
   /** told of the cited words where they come after the card */
   readonly late: (found: CitedPassage | null) => void;
 }
@@ -41,14 +45,20 @@ export interface Asked {
 /** The view of a target's card; null where there is nothing to show. Never rejects. */
 export async function viewOf(target: Target, asked: Asked): Promise<CardView | null> {
   const setting = { language: asked.language, position: asked.position };
-  if (target.type === 'note') return noteView(target.note, target.place, Date.now(), setting);
+  if (target.type === 'note') return noteView(target.note, placeOfNote(target, asked), Date.now(), setting);
   if (target.type === 'draft') {
-    const { key, quote, paths, text, label, edited, failure } = target;
-    const words = quote === null ? null : { text: quote, language: asked.model.identity.language };
-    const view = noteEditorView({ key, quote: words, paths, text, label, existing: edited !== null }, setting);
+    const { key, quote, paths, fields, edited, failure, anchor } = target;
+    const words = quote === null ? null : { text: quote, language: anchor.language };
+    const view = noteEditorView({ key, quote: words, paths, fields, known: asked.tags(), existing: edited !== null }, setting);
     return failure ? { ...view, status: failure } : view;
   }
   return citationView(target, asked);
+}
+
+function placeOfNote(live: LiveNote, { model, isPlaced }: Asked): PlaceOfNote {
+  const { place, span, isOfOtherLanguage } = live;
+  const found = place === 'changed' && span ? model.index.text.slice(span.start, span.end) : null;
+  return { place, found, isOfOtherLanguage, isPlaced: isPlaced(live) };
 }
 
 async function citationView(

@@ -1,5 +1,6 @@
 /** The card's comings and goings: pointer and keys in, one card out. */
 import type { PinpointPath, Span } from '../../citations/types.ts';
+import { failedView } from '../../components/card/build.ts';
 import type { CardActions, CardView, CitedPassage } from '../../components/card/view.ts';
 import type { Host } from '../../page/host.ts';
 import { stopBeside } from '../../page/jump/continue-from.ts';
@@ -12,17 +13,17 @@ import { CardPlace, type Where } from './card-place.tsx';
 import { passageHere, viewOf } from './cards.ts';
 import { copyText } from './copy.ts';
 import { nextCitation, positionOf } from './citation-order.ts';
-import { draftHere, draftOf, selectedSpan, selectWords, unsavedDraft } from './drafts.ts';
-import { Editing } from './editing.ts';
 import { Jumps } from './jumps.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
+import type { NoteDrawing } from './note-card.ts';
 import { markOf } from '../../page/painting/marks.ts';
 import type { DeskParts } from '../../page/desk.ts';
 import { atPart, withPassage } from './passages.ts';
 import type { PageNotes } from './page-notes.ts';
 import type { PageOutline } from './page-outline.ts';
 import type { Spoken } from './spoken.ts';
-import { choose, languageOf, spanOf, type Draft, type Target } from './targets.ts';
+import { choose, languageOf, spanOf, type LiveNote, type Target } from './targets.ts';
+import { Writing } from './writing.ts';
 
 /** The parts of the page, and what the desk has put on it. */
 export interface DeskWorld extends DeskParts {
@@ -31,6 +32,7 @@ export interface DeskWorld extends DeskParts {
   readonly outline: PageOutline;
   readonly notePainter: NotePainter;
   readonly notes: PageNotes;
+  readonly drawing: NoteDrawing;
 }
 
 const CLOCK = {
@@ -44,7 +46,7 @@ export class Desk {
   readonly #place: CardPlace;
   readonly #intent: HoverIntent<Target, CardView>;
   readonly jumps: Jumps;
-  readonly #editing: Editing;
+  readonly writing: Writing;
   #touch: { x: number; y: number } | null = null;
   /** last citation that was reached by key */
   #last: LiveCitation | null = null;
@@ -52,12 +54,8 @@ export class Desk {
 
   constructor(parts: DeskWorld) {
     this.#parts = parts;
-    this.#place = new CardPlace(parts.host);
+    this.#place = new CardPlace(parts.host, parts.drawing);
     this.jumps = new Jumps(parts);
-    this.#editing = new Editing(parts.model, parts.notes, {
-      open: (draft) => this.#openEditor(draft),
-      close: (draft) => this.#intent.open === draft && this.#intent.escape(),
-    });
     this.#intent = new HoverIntent<Target, CardView>(
       {
         ask: (target) => this.#ask(target),
@@ -74,8 +72,11 @@ export class Desk {
       signal: parts.signal,
     });
     // events in here are the reader's or the seal's: the page cannot reach in
-    parts.host.root.addEventListener('keydown', (event) => this.#key(event), { capture: true, signal: parts.signal });
-    window.addEventListener('pagehide', () => this.#leaveEditor(), { signal: parts.signal });
+    parts.host.root.addEventListener('keydown', (event) => void this.#key(event, (backwards) => this.#place.isAtEnd(backwards)), {
+      capture: true,
+      signal: parts.signal,
+    });
+    this.writing = new Writing(parts, this.#screen());
     // a card that stays open keeps to its words
     for (const moved of ['resize', 'scroll'])
       window.addEventListener(moved, () => this.#replace(), { passive: true, capture: true, signal: parts.signal });
@@ -112,11 +113,18 @@ export class Desk {
     this.#intent.openNow(live, 'key');
   }
 
-  /** An editor for the selected words; without a selection for what was left unsaved, or for the paragraph in view. */
-  async writeNote(): Promise<void> {
-    const { model, outline } = this.#parts;
-    const left = selectedSpan(model) ? null : await unsavedDraft(model, outline.now);
-    this.#openEditor(left ?? draftHere(model, outline.now, (x, y) => this.#offsetAt(x, y)));
+  /** The card, for what writes in it. */
+  #screen(): ConstructorParameters<typeof Writing>[1] {
+    return {
+      open: () => this.#intent.open,
+      view: () => this.#view?.view ?? null,
+      show: (target, how, view) => {
+        this.#touch = null;
+        if (view) this.#show(target, view, how);
+        else this.#intent.openNow(target, how);
+      },
+      close: () => void this.#intent.escape(),
+    };
   }
 
   /** A note's words: there, flashed, and on the trail. False where they are not on this page. */
@@ -133,7 +141,16 @@ export class Desk {
 
   openNote(id: string, focus: boolean): void {
     const live = this.#parts.notes.byId(id);
-    if (live) this.#intent.openNow(live, focus ? 'key' : 'press');
+    if (!live) return;
+    if (focus && this.#intent.open === live) this.#place.takeFocus();
+    else this.#intent.openNow(live, focus ? 'key' : 'press');
+  }
+
+  /** The shape of a note was reached by key, or left (null): its card comes and goes with it. */
+  reachNote(id: string | null): void {
+    if (this.#place.returns) return;
+    if (id !== null) this.openNote(id, false);
+    else if (this.#intent.open?.type === 'note') this.#intent.stop();
   }
 
   /** Back to where the last jump came from. */
@@ -147,18 +164,26 @@ export class Desk {
     return this.jumps;
   }
 
-  /** Keys of the card that are not its own controls': the browser gives "previous" no key, and Tab leaves at either end to the text. */
-  #key(event: KeyboardEvent): void {
+  /** The browser gives "previous" no key, and Tab leaves the card at either end to the text. True where it was one of these. */
+  #key(event: KeyboardEvent, isAtEnd: (backwards: boolean) => boolean): boolean {
     const isPrevious = event.altKey && event.shiftKey && event.code === 'KeyC';
-    const leaves = event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey && this.#place.isAtEnd(event.shiftKey);
-    if (!isPrevious && !leaves) return;
+    const leaves = event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey && isAtEnd(event.shiftKey);
+    // on the shape of a note; in the card its controls come first
+    if (event.key === 'Escape' && this.#parts.host.notes.contains(event.target as Node)) this.#intent.escape();
+    if (!isPrevious && !leaves) return false;
     event.preventDefault();
     event.stopPropagation();
-    if (isPrevious) return this.goToCitation(-1);
+    if (isPrevious) this.goToCitation(-1);
+    else this.#leave(event.shiftKey);
+    return true;
+  }
+
+  /** From the card back into the text, beside the words that it was about. */
+  #leave(backwards: boolean): void {
     const span = this.#intent.open && spanOf(this.#intent.open);
     const range = span && this.#parts.model.index.rangeOf(span);
     this.#intent.escape();
-    if (range) stopBeside(range.endContainer, range.endOffset, event.shiftKey)?.focus();
+    if (range) stopBeside(range.endContainer, range.endOffset, backwards)?.focus();
   }
 
   #find(x: number, y: number): Target | null {
@@ -181,14 +206,17 @@ export class Desk {
       outline,
       edition: state().catalogue,
       position: target === this.#last ? positionOf(this.#last, model) : null,
+      tags: () => this.#parts.notes.tags(),
+      isPlaced: (live: LiveNote) => this.writing.isPlaced(live),
       late: (found: CitedPassage | null) => {
         const shown = this.#view;
         const filled = shown?.target === target && withPassage(shown.view, found);
         if (filled && filled !== shown.view) this.#show(target, filled, shown.how);
       },
     };
-    const [view] = await Promise.all([viewOf(target, asked), spoken.prepare(language)]);
-    return view;
+    const isNote = target.type !== 'citation';
+    const [view, drawing] = await Promise.all([viewOf(target, asked), isNote && this.#parts.drawing.load(), spoken.prepare(language)]);
+    return isNote && !drawing ? failedView(null, 'updated', { language: asked.language, position: null }) : view;
   }
 
   #show(target: Target, view: CardView | null, how: How): void {
@@ -204,7 +232,7 @@ export class Desk {
     };
     const where = whereOf(target, model, how === 'hover' ? this.#touch : null);
     this.#view = { target, view: shown, where, how };
-    this.#place.show(shown, spoken.in(language), this.#actions(target), where, how === 'key' && view !== null);
+    this.#place.show({ view: shown, words: spoken.in(language), on: this.#actions(target) }, where, how === 'key' && view !== null);
   }
 
   #replace(): void {
@@ -220,28 +248,15 @@ export class Desk {
     this.#view = null;
     this.#place.hide(why === 'escape' || why === 'replaced');
     if (why === 'press') this.#last = null;
-    if (target.type === 'draft') this.#editing.left(target);
-  }
-
-  /** Opens the editor of a draft; where it is open it is drawn again, with what has become of it. */
-  #openEditor(draft: Draft): void {
-    this.#touch = null;
-    const shown = this.#view;
-    if (this.#intent.open !== draft || shown?.view.state !== 'note-editor') return this.#intent.openNow(draft, 'key');
-    const { text, label, failure } = draft;
-    this.#show(draft, { ...shown.view, text, label, status: failure ?? 'editing' }, 'key');
-  }
-
-  #leaveEditor(): void {
-    const open = this.#intent.open;
-    if (open?.type === 'draft') this.#editing.left(open);
+    this.writing.leave(target);
   }
 
   #actions(target: Target): CardActions {
     return {
+      key: (event, isAtEnd) => this.#key(event, isAtEnd),
       close: () => void this.#intent.escape(),
       copy: copyText,
-      note: () => this.#noteOn(target),
+      note: () => this.writing.writeOn(target, this.#shownPart()),
       step: (path) => void this.#step(target, path),
       ...cardJumps(
         { ...this.#parts, jumps: this.jumps },
@@ -254,28 +269,11 @@ export class Desk {
         this.#intent.stop();
         this.#intent.openNow(target, 'press');
       },
-      edit: () => {
-        if (target.type === 'note') this.#openEditor(draftOf(target));
-      },
-      draft: (text, label) => {
-        if (target.type === 'draft') this.#editing.typed(target, text, label);
-      },
-      save: (text, label) => {
-        if (target.type !== 'draft') return;
-        Object.assign(target, { text, label });
-        void this.#editing.save(target);
-      },
+      edit: () => this.writing.edit(target),
+      draft: (fields) => this.writing.typed(target, fields),
+      save: (fields) => this.writing.save(target, fields),
+      place: (where) => this.writing.place(target, where),
     };
-  }
-
-  /** "Note" in a citation's card: a note on the words of the citation. */
-  #noteOn(target: Target): void {
-    const span = spanOf(target);
-    const range = span && this.#parts.model.index.rangeOf(span);
-    this.#intent.escape();
-    if (!range) return void this.writeNote();
-    selectWords(range);
-    void this.writeNote();
   }
 
   #choose(target: Target, symbol: string, everywhere: boolean): void {

@@ -1,5 +1,5 @@
 /** Notes in the making: kept as they are typed, saved on leaving, on screen until they are safe. */
-import type { Label } from '../../storage/types.ts';
+import type { Fields } from '../../components/editor/fields.ts';
 import type { PageModel } from '../../page/model.ts';
 import { isWorthKeeping, keep, keepTyping } from './drafts.ts';
 import type { PageNotes } from './page-notes.ts';
@@ -26,8 +26,8 @@ export class Editing {
   ) {}
 
   /** With every letter. */
-  typed(draft: Draft, text: string, label: Label): void {
-    Object.assign(draft, { text, label });
+  typed(draft: Draft, fields: Fields): void {
+    draft.fields = fields;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => draft.done || keepTyping(draft, this.model), TYPING_PAUSE);
   }
@@ -41,7 +41,8 @@ export class Editing {
     }
     this.screen.close(draft);
     const others = this.notes.list.map((live) => live.note).filter((note) => note.id !== kept.note.id);
-    this.notes.take([...others, kept.note]);
+    const known = draft.span && !draft.edited ? { id: kept.note.id, span: draft.span } : undefined;
+    await this.notes.take([...others, kept.note], known);
   }
 
   /** The editor was left: by Esc, a press elsewhere, another card. */

@@ -4,7 +4,7 @@ import type { AnswerOf, Ask, FromPage, PageState, Result } from '../../messages.
 import type { PageModel } from '../../page/model.ts';
 
 /** What needs a document, and may be answered `no-document` where the address of the frame has changed since we said which it is. */
-type Here = 'notes.here' | 'note.add' | 'note.edit' | 'draft.keep' | 'drafts.here' | 'jump.wish';
+type Here = 'notes.here' | 'notes.placed' | 'note.add' | 'note.edit' | 'draft.keep' | 'drafts.here' | 'jump.wish';
 
 /** Says which document this frame shows. */
 export function sayOpened(model: PageModel): Promise<Result<PageState>> {

@@ -7,6 +7,7 @@ import type { Words } from '../../locales/words.ts';
 import type { Origin } from '../../messages.ts';
 import type { Host } from '../../page/host.ts';
 import { linesOf } from '../../page/painting/lines.ts';
+import { say } from './say.ts';
 
 /** Milliseconds that the way back and a notice stand. */
 const STANDS = 20_000;
@@ -100,25 +101,11 @@ export class JumpScreen {
     notice.style.left = `${Math.max(GAP, Math.min(left, clientWidth - width - GAP))}px`;
   }
 
-  /** A tab that just comes to the front is heard once it is there. */
   #say(ours: string, words: Words, theirs = '', language: Language | null = null): void {
-    const { said } = this.host;
-    const say = (): void => {
-      const parts = [
-        [ours, words.language],
-        [theirs, language ?? ''],
-      ] as const;
-      said.replaceChildren(
-        ...parts.flatMap(([text, lang]) => {
-          if (!text) return [];
-          const part = said.ownerDocument.createElement('p');
-          part.lang = lang;
-          part.textContent = text;
-          return [part];
-        }),
-      );
-    };
-    if (!document.hidden) return say();
-    document.addEventListener('visibilitychange', say, { once: true, signal: this.signal });
+    const parts = [
+      { text: ours, language: words.language },
+      { text: theirs, language: language ?? '' },
+    ];
+    say(this.host, parts, this.signal);
   }
 }

@@ -12,7 +12,10 @@ import { linkTo } from './link-to.ts';
 import { PageNotes } from './page-notes.ts';
 import { PageOutline } from './page-outline.ts';
 import { offerReader } from './reader-offer.ts';
+import { NoteDrawing } from './note-card.ts';
+import { PrintedNotes } from './printed-notes.ts';
 import type { Spoken } from './spoken.ts';
+import { ToldPlaces } from './told-places.ts';
 import { WishHere } from './wish.ts';
 
 /** What is typed in the card is not the page's to hear. */
@@ -35,10 +38,29 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   // the first card then waits for no words
   const prepared = spoken.prepare(model.identity.language);
   const outline = new PageOutline(model.index, signal);
-  const notePainter = new NotePainter({ layer: host.notes, signal, open: (id) => desk.openNote(id, true) });
-  const notes = new PageNotes(model, outline, notePainter, spoken.own, parts.placed);
-  const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes });
-  desk.dwell = parts.state().settings.dwell;
+  const notePainter = new NotePainter({
+    layer: host.notes,
+    signal,
+    open: (id) => desk.openNote(id, true),
+    reach: (id) => desk.reachNote(id),
+  });
+  host.notes.role = 'group';
+  host.notes.ariaLabel = spoken.own('note_list');
+  const notes = new PageNotes(model, outline, notePainter, spoken.own, () => {
+    parts.placed();
+    told.soon();
+  });
+  const told = new ToldPlaces(model, () => notes.list, signal);
+  const drawing = new NoteDrawing(host);
+  const print = new PrintedNotes(host, notes, drawing, spoken.own, signal);
+  const desk = new Desk({ ...parts, host, spoken, outline, notePainter, notes, drawing });
+  const heed = (): void => {
+    const { dwell, noteButton, printNotes } = parts.state().settings;
+    desk.dwell = dwell;
+    desk.writing.offers = noteButton;
+    print.on = printNotes;
+  };
+  heed();
   offerReader(host, model, spoken.own);
   const keeping = new Keeping(model, outline, signal);
   const wish = new WishHere(model, desk.jumps, outline, signal);
@@ -54,20 +76,20 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
       if (name === 'next-citation') desk.goToCitation(1);
       else if (name === 'previous-citation') desk.goToCitation(-1);
       else if (name === 'open-card') desk.openHere();
-      else if (name === 'write-note') void desk.writeNote();
+      else if (name === 'write-note') void desk.writing.write();
+      else if (name === 'write-note-here') desk.writing.writeHere();
       else desk.back();
     },
-    textChanged(gone) {
+    textChanged(gone, changes) {
       desk.forget(new Set(gone));
-      void notes.textChanged().catch(leftOff);
+      void notes.textChanged(changes).catch(leftOff);
       keeping.soon();
       wish.textChanged();
     },
     notesChanged: () => notes.load(),
-    stateChanged() {
-      desk.dwell = parts.state().settings.dwell;
-    },
+    stateChanged: heed,
     showNote: (id) => desk.showNote(id),
+    placeNote: (id) => desk.writing.placeAtSelection(id),
     goTo: (span) => desk.goTo(span),
     outline: () => outline.ready(),
     notes: () => notes.inOrder().map(({ note, place, span }) => ({ id: note.id, revision: note.revision, place, span })),

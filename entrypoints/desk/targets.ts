@@ -2,7 +2,8 @@
 import type { Language, PinpointPath, Span } from '../../citations/types.ts';
 import type { SaveFailure } from '../../components/card/view.ts';
 import type { Place } from '../../messages.ts';
-import type { Anchor, Label, Note } from '../../storage/types.ts';
+import type { Fields } from '../../components/editor/fields.ts';
+import type { Anchor, Note } from '../../storage/types.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { PageModel } from '../../page/model.ts';
 import { languageAt } from '../../page/text/passage.ts';
@@ -14,6 +15,10 @@ export interface LiveNote {
   place: Place;
   /** its words, or the paragraph it is on; null: not on this page, or on the whole document */
   span: Span | null;
+  /** made on an edition in another language: it stands at the paragraph with the same label, and on none of its words */
+  isOfOtherLanguage: boolean;
+  /** its words with those around them as they read when they were found; null: to be looked for again */
+  seen: string | null;
 }
 
 /** A note that is being written. */
@@ -26,8 +31,7 @@ export interface Draft {
   readonly quote: string | null;
   readonly paths: readonly PinpointPath[];
   readonly span: Span | null;
-  text: string;
-  label: Label;
+  fields: Fields;
   /** why the last attempt to save it failed; null: none did */
   failure: SaveFailure | null;
   /** set once its words are kept, so that closing does not keep them twice */

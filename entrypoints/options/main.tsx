@@ -1,13 +1,12 @@
 import browser from 'webextension-polyfill';
 import { render } from 'preact';
-import { ask } from '../../ask.ts';
 import '../../components/styles/tokens.css';
 import '../../components/styles/parts.css';
 import '../../components/styles/page-parts.css';
 import '../../components/styles/options.css';
 import { directionOf } from '../../locales/languages.ts';
 import { readWords } from '../../locales/words.ts';
-import { openStore } from '../../storage/store.ts';
+import { askToKeep, openOwnStore, space } from '../../own-pages.ts';
 import { Options } from './options.tsx';
 import { optionsStore } from './store.ts';
 
@@ -18,5 +17,7 @@ document.title = `${words('options_title')} · ${words('extension_name')}`;
 
 const container = document.getElementById('options');
 if (container) {
-  render(<Options store={optionsStore(openStore(), (change) => ask('store.changed', change))} words={words} />, container);
+  const { store, notes, keeping, tell } = openOwnStore('options');
+  const keeper = { look: () => keeping.look(), space, askToKeep, copy: () => notes.exportNotes() };
+  render(<Options store={optionsStore(store, tell)} keeper={keeper} words={words} />, container);
 }

@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Banner } from '../../components/banner.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import type { Words } from '../../locales/words.ts';
 import type { Result } from '../../messages.ts';
 import { DEFAULT_SETTINGS } from '../../storage/types.ts';
 import type { Settings } from '../../storage/types.ts';
 import { LibrarySection } from './library.tsx';
+import { NotesKeptSection } from './notes-kept.tsx';
+import type { NotesKeeper } from './notes-kept.tsx';
 import { Reading } from './reading.tsx';
 import type { OptionsStore } from './store.ts';
 
 interface OptionsProps {
   readonly store: OptionsStore;
+  readonly keeper: NotesKeeper;
   readonly words: Words;
   /** milliseconds since 1970 */
   readonly now?: () => number;
@@ -18,7 +22,7 @@ interface OptionsProps {
 const clock = (): number => Date.now();
 
 /** The options: one page, no tabs. Every change holds at once. */
-export function Options({ store, words, now = clock }: OptionsProps) {
+export function Options({ store, keeper, words, now = clock }: OptionsProps) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [failed, setFailed] = useState(false);
 
@@ -53,6 +57,9 @@ export function Options({ store, words, now = clock }: OptionsProps) {
     <main class="options">
       <div class="measure">
         <h1>{words('options_title')}</h1>
+        <p class="of-all">
+          <NotesPageLink words={words} />
+        </p>
         {failed && (
           <Banner
             tone="bad"
@@ -68,6 +75,7 @@ export function Options({ store, words, now = clock }: OptionsProps) {
         {settings && (
           <>
             <Reading settings={settings} words={words} set={set} endPause={(host) => void store.endPause(host).then(received)} />
+            <NotesKeptSection keeper={keeper} words={words} now={now} />
             <LibrarySection store={store} words={words} now={now} keeps={settings.keepTexts} keep={(keepTexts) => set({ keepTexts })} />
           </>
         )}

@@ -12,7 +12,7 @@ interface ReadingProps {
 
 const MARKS = ['quiet', 'plain', 'off'] as const satisfies readonly Settings['marks'][];
 
-/** How citations are marked, when their card shows, and where nothing happens. */
+/** How citations are marked, when their card shows, what is offered and printed, and where nothing happens. */
 export function Reading({ settings, words, set, endPause }: ReadingProps) {
   const marks = useId();
   return (
@@ -32,6 +32,8 @@ export function Reading({ settings, words, set, endPause }: ReadingProps) {
         </div>
         <Specimen marks={settings.marks} words={words} />
         <Dwell dwell={settings.dwell} words={words} set={set} />
+        <Switch name="noteButton" settings={settings} words={words} set={set} />
+        <Switch name="printNotes" settings={settings} words={words} set={set} />
         <Paused hosts={settings.paused} words={words} endPause={endPause} />
       </div>
     </section>
@@ -78,6 +80,31 @@ function Dwell({ dwell, words, set }: { readonly dwell: number; readonly words: 
           {said(dwell)}
         </output>
       </span>
+    </div>
+  );
+}
+
+const SWITCHES = { noteButton: 'options_note_button', printNotes: 'options_print_notes' } as const;
+
+function Switch({ name, settings, words, set }: Omit<ReadingProps, 'endPause'> & { readonly name: keyof typeof SWITCHES }) {
+  const key = SWITCHES[name];
+  return (
+    <div>
+      <label class="setting">
+        <span>{words(key)}</span>
+        <input
+          type="checkbox"
+          class="switch"
+          role="switch"
+          aria-checked={settings[name]}
+          aria-describedby={`${name}-why`}
+          checked={settings[name]}
+          onChange={(event) => set({ [name]: event.currentTarget.checked })}
+        />
+      </label>
+      <p class="meta under" id={`${name}-why`}>
+        {words(`${key}_why`)}
+      </p>
     </div>
   );
 }

@@ -25,16 +25,18 @@ export function byDocument(notes: readonly Note[]): Note[] {
 }
 
 interface AllNotesProps extends ListProps {
+  /** notes there are; null: not known */
+  readonly count: number | null;
   readonly importElsewhere: (() => Promise<void>) | null;
   readonly exportNotes: (format: ExportFormat) => void;
   readonly report: (report: TransferReport) => void;
 }
 
 /** Every note, by document; export and import. */
-export function AllNotes({ version, importElsewhere, exportNotes, report, ...shared }: AllNotesProps) {
+export function AllNotes({ version, count, importElsewhere, exportNotes, report, ...shared }: AllNotesProps) {
   const { store, words, changed } = shared;
   const notes = useNotes(
-    useCallback(() => store.all(), [store]),
+    useCallback(() => store.recent(ROWS), [store]),
     version,
   );
   const found = notes?.ok ? notes.value : [];
@@ -50,8 +52,10 @@ export function AllNotes({ version, importElsewhere, exportNotes, report, ...sha
           </p>
         </div>
       )}
-      <NoteList {...shared} notes={byDocument(found.slice(0, ROWS))} grouped show={null} />
-      {found.length > ROWS && <p class="meta more">{words('popup_more_notes', { count: found.length - ROWS })}</p>}
+      <NoteList {...shared} notes={byDocument(found)} grouped show={null} />
+      {found.length === ROWS && count !== null && count > ROWS && (
+        <p class="meta more">{words('popup_more_notes', { count: count - ROWS })}</p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { render } from 'preact';
-import { ask } from '../../ask.ts';
 import '../../components/styles/tokens.css';
 import '../../components/styles/page-tokens.css';
 import '../../components/styles/parts.css';
@@ -8,9 +7,8 @@ import '../../components/styles/page-parts.css';
 import '../../components/styles/popup.css';
 import { directionOf } from '../../locales/languages.ts';
 import { readWords } from '../../locales/words.ts';
-import { openStore } from '../../storage/store.ts';
+import { openOwnStore } from '../../own-pages.ts';
 import { Popup } from './popup.tsx';
-import { noteStore } from '../../storage/note-store.ts';
 import { tabAccess } from './tab.ts';
 
 const words = readWords((key) => browser.i18n.getMessage(key));
@@ -21,7 +19,7 @@ document.documentElement.dir = directionOf(words.language);
 const chosen = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
 const isPage = location.search !== '';
 document.documentElement.classList.toggle('page', isPage);
-const store = noteStore(openStore(), (change) => ask('store.changed', change), 'quick');
+const { notes: store, keeping } = openOwnStore('quick');
 const container = document.getElementById('popup');
 
 /** Firefox closes the popup when a file dialog opens: there, files are chosen in a page of its own. */
@@ -37,6 +35,7 @@ if (container) {
   render(
     <Popup
       store={store}
+      keeping={keeping}
       tab={tabAccess(Number.isInteger(chosen) ? chosen : null)}
       words={words}
       startWithAll={new URLSearchParams(location.search).get('view') === 'all'}

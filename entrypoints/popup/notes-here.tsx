@@ -11,6 +11,7 @@ import type { ListProps } from '../../components/notes/use-notes.ts';
 interface NotesHereProps extends ListProps {
   readonly here: TabView;
   readonly show: (note: Note) => void;
+  readonly place: (note: Note) => void;
 }
 
 const NONE = { ok: true as const, value: [] };
@@ -23,12 +24,16 @@ export const AltN = (
 );
 
 /** Notes on the document of this tab; where there is no document, what was read lately. */
-export function NotesHere({ here, show, version, ...shared }: NotesHereProps) {
+export function NotesHere({ here, show, place, version, ...shared }: NotesHereProps) {
   const { store, words, changed, failed } = shared;
   const symbol = here.description?.document ?? null;
   const key = symbol ?? here.pageKey;
   const notes = useNotes(
-    useCallback(() => (key === null ? Promise.resolve(NONE) : store.forDocument(key)), [store, key]),
+    // where nothing is to be listed the store is still asked: that it cannot be read is said everywhere
+    useCallback(
+      () => (key === null ? store.count().then((counted) => (counted.ok ? NONE : counted)) : store.forDocument(key)),
+      [store, key],
+    ),
     version,
   );
   const [read, setRead] = useState<readonly LatelyRead[]>([]);
@@ -57,6 +62,7 @@ export function NotesHere({ here, show, version, ...shared }: NotesHereProps) {
         notes={found}
         {...(here.description ? { places: here.description.places } : {})}
         show={here.description ? show : null}
+        place={here.description ? place : null}
       />
       {symbol !== null && notes.ok && found.length === 0 && (
         <div class="empty">

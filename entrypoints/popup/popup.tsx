@@ -8,19 +8,26 @@ import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import { AllNotes } from './all-notes.tsx';
 import { Identity } from './identity.tsx';
 import { NotesHere } from './notes-here.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import { PausedBanner, PauseSwitch } from '../../components/notes/pause-switch.tsx';
 import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
+import { usePlacing } from '../../components/notes/use-placing.tsx';
 import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from './tab.ts';
+import { KeepingBanners } from '../../components/notes/keeping-banners.tsx';
+import { useKeeping } from '../../components/notes/use-keeping.ts';
+import type { Keeping } from '../../storage/keeping.ts';
 import { TransferBanner } from '../../components/notes/transfer-banner.tsx';
-import { exportAll } from './transfer.tsx';
+import { exportAll, ImportButton } from './transfer.tsx';
 import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
 
 interface PopupProps {
   readonly store: NoteStore;
   readonly tab: TabAccess;
+  /** watches over the notes */
+  readonly keeping: Keeping;
   readonly words: Words;
   readonly startWithAll?: boolean;
   readonly importElsewhere?: (() => Promise<void>) | null;
@@ -32,7 +39,7 @@ interface PopupProps {
 type Trouble = 'popup_not_deleted' | 'popup_switch_failed' | 'popup_not_shown';
 
 /** The toolbar popup. In the document the search comes last: it stands on top, and is reached after the notes. */
-export function Popup({ store, tab, words, startWithAll = false, importElsewhere = null, now: fixed }: PopupProps) {
+export function Popup({ store, tab, keeping, words, startWithAll = false, importElsewhere = null, now: fixed }: PopupProps) {
   const [now] = useState(() => fixed ?? Date.now());
   const [here, setHere] = useState<TabView | null>(null);
   const [paused, setPaused] = useState(false);
@@ -54,11 +61,20 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
     setPaused(asked.ok && asked.value);
   }, [tab, store]);
   useEffect(() => void readTab(), [readTab]);
+  // counting a hundred thousand takes the store a while: the notes on this document are read before that, and whether all is well is looked at after it
+  const isHere = here !== null;
+  const [isCounted, setCounted] = useState(false);
   useEffect(() => {
+    if (!isHere) return;
     void store.count().then((counted) => {
       setCount(counted.ok ? counted.value : null);
+      setCounted(true);
     });
-  }, [store, version]);
+  }, [store, version, isHere]);
+
+  useEffect(() => store.hear(changed), [store, changed]);
+
+  const watch = useKeeping(keeping, isCounted);
 
   const symbol = here?.description?.document ?? null;
   // on a page without a document the search comes first
@@ -84,7 +100,9 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
   const exportCopy = (): void => exportNotes('json');
   const received = (next: TransferReport): void => {
     setReport(next);
-    if (next.kind === 'imported' && next.result.ok) changed();
+    if (next.kind !== 'imported' || !next.result.ok) return;
+    changed();
+    watch.look();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const inField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
@@ -94,6 +112,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
   };
 
   const shared = { store, words, now, version, changed, say, exportAll: exportCopy, failed: () => setTrouble('popup_not_deleted') };
+  const placing = usePlacing({ store, words, ask: (id) => tab.place(id), changed, say });
   const description = here?.description ?? null;
   const searching = query.trim() !== '';
   return (
@@ -112,11 +131,22 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
           {trouble !== 'popup_not_shown' && words('popup_store_failed_why')}
         </Banner>
       )}
+      {placing.outcome}
       {report && <TransferBanner report={report} words={words} close={() => setReport(null)} />}
+      <KeepingBanners
+        watch={watch}
+        words={words}
+        save={() => void exportAll(store, 'json', words, now).then(setReport).then(watch.look)}
+        importButton={
+          <ImportButton store={store} words={words} importElsewhere={importElsewhere} report={received}>
+            {words('keeping_lost_import')}
+          </ImportButton>
+        }
+      />
       {searching ? (
         <SearchResults {...shared} query={query} />
       ) : all ? (
-        <AllNotes {...shared} importElsewhere={importElsewhere} exportNotes={exportNotes} report={received} />
+        <AllNotes {...shared} count={count} importElsewhere={importElsewhere} exportNotes={exportNotes} report={received} />
       ) : (
         here && (
           <>
@@ -132,7 +162,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
                 exportAll={exportCopy}
               />
             )}
-            <NotesHere {...shared} here={here} show={(note) => void show(note.id)} />
+            <NotesHere {...shared} here={here} show={(note) => void show(note.id)} place={placing.place} />
           </>
         )
       )}
@@ -154,6 +184,7 @@ export function Popup({ store, tab, words, startWithAll = false, importElsewhere
             <Icon path={PANEL} small mirror />
           </button>
         )}
+        <NotesPageLink words={words} only />
         <button type="button" class={here ? 'button quiet small' : 'button quiet small end'} onClick={() => setAll(!all)}>
           <Icon path={all ? BACK : LIBRARY} small mirror={all} />
           {words(all ? 'popup_back' : 'popup_all')}

@@ -2,7 +2,9 @@
 import browser from 'webextension-polyfill';
 import { askPage } from '../../ask.ts';
 import type { PanelTabName } from '../../components/panel/tabs.tsx';
-import type { PageDescription } from '../../messages.ts';
+import { failed } from '../../messages.ts';
+import type { PageDescription, Result } from '../../messages.ts';
+import type { Note } from '../../storage/types.ts';
 import { readerPath } from '../../reader-address.ts';
 import { openPanel } from './open-panel.ts';
 
@@ -21,6 +23,8 @@ export interface TabAccess {
   read(): Promise<TabView>;
   /** Shows a note on the page, and the page itself; false where its words are not there. */
   show(noteId: string): Promise<boolean>;
+  /** Places a note at what is selected on the page; null where nothing is. */
+  place(noteId: string): Promise<Result<Note | null>>;
   /** Opens the side panel beside the tab that was read; in the very press. False where the browser does not. */
   openPanel(at: PanelTabName): Promise<boolean>;
   /** Opens the options in a tab of their own. */
@@ -67,6 +71,10 @@ export function tabAccess(chosen: number | null): TabAccess {
       // the popup may stand in a tab of its own, before the one it is about
       if (chosen !== null) await browser.tabs.update(tab.id, { active: true });
       return true;
+    },
+    async place(noteId) {
+      const tab = await find().catch(() => undefined);
+      return tab?.id === undefined ? failed('not-found', 'no tab') : askPage(tab.id, 'note.place', { id: noteId });
     },
     async settings() {
       await browser.runtime.openOptionsPage();

@@ -1,9 +1,11 @@
 /** Export and import of all notes. */
-import { useRef } from 'preact/hooks';
-import { download, exportName } from '../../components/download.ts';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { download, exportName, inPieces } from '../../components/download.ts';
 import { EXPORT, IMPORT } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { MenuButton } from '../../components/menu.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import { exportWords } from '../../components/reference/export-words.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Result } from '../../messages.ts';
@@ -18,27 +20,24 @@ export async function exportAll(store: NoteStore, format: ExportFormat, words: W
   const [written, count]: [Result<string>, Result<number>] = await Promise.all([text, store.count()]);
   if (!written.ok) return { kind: 'export failed' };
   const { ending, type } = EXPORT_FILES[format];
-  download([written.value], exportName('notes', now, ending), type);
+  download([await inPieces(written.value)], exportName('notes', now, ending), type);
   return { kind: 'exported', count: count.ok ? count.value : null };
 }
 
-interface TransferButtonsProps {
+export interface ImportProps {
   readonly store: NoteStore;
   readonly words: Words;
   /** where a file dialog would close the popup; null: files are chosen here */
   readonly importElsewhere: (() => Promise<void>) | null;
-  readonly exportNotes: (format: ExportFormat) => void;
   readonly report: (report: TransferReport) => void;
 }
 
-export function TransferButtons({ store, words, importElsewhere, exportNotes, report }: TransferButtonsProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    const result = await store.importNotes(await file.text());
-    if (input.current) input.current.value = '';
-    report({ kind: 'imported', result });
-  };
+interface TransferButtonsProps extends ImportProps {
+  readonly exportNotes: (format: ExportFormat) => void;
+}
+
+export function TransferButtons({ exportNotes, ...ofImport }: TransferButtonsProps) {
+  const { words } = ofImport;
   return (
     <div class="actions transfer">
       <MenuButton
@@ -49,10 +48,38 @@ export function TransferButtons({ store, words, importElsewhere, exportNotes, re
         <Icon path={EXPORT} small />
         {words('popup_export')}
       </MenuButton>
-      <button type="button" class="button small" onClick={() => (importElsewhere ? void importElsewhere() : input.current?.click())}>
+      <ImportButton {...ofImport}>
         <Icon path={IMPORT} small />
         {words('popup_import')}
+      </ImportButton>
+      <NotesPageLink words={words} />
+    </div>
+  );
+}
+
+/** Chooses a file and takes it in. */
+export function ImportButton({ store, words, importElsewhere, report, children }: ImportProps & { readonly children: ComponentChildren }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isReading, setReading] = useState(false);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    setReading(true);
+    const result = await store.importNotes(file);
+    setReading(false);
+    if (input.current) input.current.value = '';
+    report({ kind: 'imported', result });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button small"
+        aria-disabled={isReading ? 'true' : undefined}
+        onClick={() => (isReading ? undefined : importElsewhere ? void importElsewhere() : input.current?.click())}
+      >
+        {children}
       </button>
+      {isReading && <output class="meta">{words('keeping_importing')}</output>}
       <input
         ref={input}
         type="file"
@@ -60,6 +87,6 @@ export function TransferButtons({ store, words, importElsewhere, exportNotes, re
         hidden
         onChange={(event) => void take(event.currentTarget.files?.[0])}
       />
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { download, exportName } from '../../components/download.ts';
+import { download, exportName, inPieces } from '../../components/download.ts';
 import type { NoteStore } from '../../components/notes/note-store.ts';
 import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
 
@@ -6,6 +6,6 @@ import type { TransferReport } from '../../components/notes/transfer-banner.tsx'
 export async function exportCopy(store: NoteStore, now: number): Promise<TransferReport> {
   const [written, count] = await Promise.all([store.exportNotes(), store.count()]);
   if (!written.ok) return { kind: 'export failed' };
-  download([written.value], exportName('notes', now, 'json'), 'application/json');
+  download([await inPieces(written.value)], exportName('notes', now, 'json'), 'application/json');
   return { kind: 'exported', count: count.ok ? count.value : null };
 }

@@ -1,8 +1,9 @@
 /** The panel's side of the port, and the tab it stands beside: it follows the reader from tab to tab and from page to page. */
 import browser from 'webextension-polyfill';
 import { askPage } from '../../ask.ts';
-import { isEnvelope, PANEL_PORT } from '../../messages.ts';
-import type { Ask, Envelope, PageToPanel, PanelToPage } from '../../messages.ts';
+import { failed, isEnvelope, PANEL_PORT } from '../../messages.ts';
+import type { Ask, Envelope, PageToPanel, PanelToPage, Result } from '../../messages.ts';
+import type { Note } from '../../storage/types.ts';
 import { isUnPage } from '../../un-hosts.ts';
 import type { PageLink } from './page-link.ts';
 import { heard, NOTHING, tabOf } from './state.ts';
@@ -66,6 +67,11 @@ export class TabLink implements PageLink {
     if (!tab) return false;
     const shown = await askPage(tab.id, 'note.show', { id });
     return shown.ok && shown.value;
+  }
+
+  async placeNote(id: string): Promise<Result<Note | null>> {
+    const { tab } = this.#state;
+    return tab ? askPage(tab.id, 'note.place', { id }) : failed('not-found', 'no tab');
   }
 
   async back(): Promise<void> {

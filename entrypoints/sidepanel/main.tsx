@@ -9,8 +9,7 @@ import '../../components/styles/page-parts.css';
 import '../../components/styles/panel.css';
 import { directionOf } from '../../locales/languages.ts';
 import { readWords } from '../../locales/words.ts';
-import { noteStore } from '../../storage/note-store.ts';
-import { openStore } from '../../storage/store.ts';
+import { openOwnStore } from '../../own-pages.ts';
 import { TabLink } from './link.ts';
 import { openDocument } from './open-document.ts';
 import { heedWishes } from './opened-at.ts';
@@ -24,7 +23,7 @@ document.title = words('popup_open_panel');
 // opened as a page of its own, it is told which tab it is about
 const chosen = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
 const link = new TabLink(Number.isInteger(chosen) ? chosen : null);
-const store = noteStore(openStore(), (change) => ask('store.changed', change), 'panel');
+const { notes: store } = openOwnStore('panel');
 const answers = new Answers(async (symbol) => {
   const answer = await ask('catalogue.answer', { symbol });
   return answer.ok ? answer.value : null;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PlaceIcon } from '../../components/icon.tsx';
 import { NoteList } from '../../components/notes/note-list.tsx';
+import { NotesPageLink } from '../../components/notes/page-link.tsx';
 import { QuickNote } from '../../components/notes/quick-note.tsx';
 import { Unreadable } from '../../components/notes/unreadable.tsx';
 import type { ListProps } from '../../components/notes/use-notes.ts';
@@ -19,6 +20,7 @@ interface NotesTabProps extends Omit<ListProps, 'version'> {
   readonly notes: Result<Note[]> | null;
   /** null: the page is not there to show them on */
   readonly show: ((note: Note) => void) | null;
+  readonly placeHere: ((note: Note) => void) | null;
 }
 
 const PLACES: readonly Place[] = ['in-place', 'changed', 'not-found'];
@@ -35,7 +37,7 @@ function moveAmongNotes(event: KeyboardEvent & { readonly currentTarget: HTMLEle
 }
 
 /** Notes on the document in the order of the page, and a new one. Where a note stands as it was made, nothing is said of it. */
-export function NotesTab({ state, notes, show, ...shared }: NotesTabProps) {
+export function NotesTab({ state, notes, show, placeHere, ...shared }: NotesTabProps) {
   const { words, store, changed, exportAll } = shared;
   const [chosen, choose] = useState<Place | null>(null);
   const places = placesById(state.places);
@@ -71,7 +73,10 @@ export function NotesTab({ state, notes, show, ...shared }: NotesTabProps) {
             </p>
           </div>
         )}
-        <NoteList {...shared} notes={shown} places={places} show={show} />
+        <NoteList {...shared} notes={shown} places={places} show={show} place={placeHere} />
+        <p class="of-all">
+          <NotesPageLink words={words} {...(document === null ? {} : { at: `#${new URLSearchParams({ document }).toString()}` })} />
+        </p>
       </div>
       {document !== null && state.page && (
         <div class="new-note">

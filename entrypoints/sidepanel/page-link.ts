@@ -1,3 +1,5 @@
+import type { Result } from '../../messages.ts';
+import type { Note } from '../../storage/types.ts';
 import type { PanelState } from './state.ts';
 
 /** What the panel needs of the page it stands beside. */
@@ -9,6 +11,8 @@ export interface PageLink {
   goToPart(id: string): Promise<boolean>;
   goToCitation(id: number): Promise<boolean>;
   showNote(id: string): Promise<boolean>;
+  /** Places a note at what is selected on the page; null where nothing is. */
+  placeNote(id: string): Promise<Result<Note | null>>;
   /** Back to where the last jump came from. */
   back(): Promise<void>;
   /** Address that leads to a part; null where there is none. */

@@ -4,6 +4,7 @@ import type { NoteStore } from '../../components/notes/note-store.ts';
 import { PausedBanner } from '../../components/notes/pause-switch.tsx';
 import { TransferBanner } from '../../components/notes/transfer-banner.tsx';
 import type { TransferReport } from '../../components/notes/transfer-banner.tsx';
+import { usePlacing } from '../../components/notes/use-placing.tsx';
 import { useNotes } from '../../components/notes/use-notes.ts';
 import type { Answers } from '../../components/panel/answers.ts';
 import { marksOf, partName, partPhrase } from '../../components/panel/parts.ts';
@@ -66,6 +67,7 @@ export function Panel({ link, store, answers, words, open, copy, wishes, now: fi
   const read = useCallback(() => (key === null ? Promise.resolve(NONE) : store.forDocument(key)), [store, key]);
   // the page tells its places anew whenever a note changed
   useEffect(changed, [places, changed]);
+  useEffect(() => store.hear(changed), [store, changed]);
   const notes = useNotes(read, version);
   const marks = useMemo(() => marksOf(citations, places, notes?.ok ? notes.value : []), [citations, places, notes]);
   useEffect(() => {
@@ -121,6 +123,7 @@ export function Panel({ link, store, answers, words, open, copy, wishes, now: fi
 
   const exportNotes = (): void => void exportCopy(store, now).then(setReport);
   const shared = { store, words, now, changed, say, exportAll: exportNotes, failed: () => setTrouble('popup_not_deleted') };
+  const placing = usePlacing({ store, words, ask: (id) => link.placeNote(id), changed, say });
   const isPaused = page?.on === false;
   const counts = {
     outline: null,
@@ -158,6 +161,7 @@ export function Panel({ link, store, answers, words, open, copy, wishes, now: fi
           }
         />
       )}
+      {placing.outcome}
       {report && <TransferBanner report={report} words={words} close={() => setReport(null)} />}
       {isPaused && state.tab?.host && (
         <PausedBanner host={state.tab.host} words={words} pause={(next) => void pause(state.tab?.host ?? '', next)} />
@@ -168,6 +172,7 @@ export function Panel({ link, store, answers, words, open, copy, wishes, now: fi
             {...shared}
             state={state}
             notes={notes}
+            placeHere={page?.on ? placing.place : null}
             show={page?.on ? (note) => void jump(link.showNote(note.id), words(`label_${note.label}` as WordKey), 'popup_not_shown') : null}
           />
         ) : waits || isPaused ? (

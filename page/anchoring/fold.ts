@@ -10,11 +10,11 @@ const SINGLE_QUOTES = /['\u2018-\u201b\u2032\u00b4`\u02bc]/;
 const DOUBLE_QUOTES = /["\u201c-\u201f\u2033\u00ab\u00bb]/;
 const COMBINING = /[\u0300-\u036f\u0653-\u0655]/;
 
-/** What one code unit is compared as; '' for white space, soft hyphens, marks without width and kashida. */
+/** What one code unit is compared as; '' for white space, soft hyphens, marks without width, kashida and short vowels. */
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code < 0x80) return code <= 0x20 ? '' : code === 0x22 || code === 0x27 || code === 0x60 ? "'" : unit;
-  if (/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640]/.test(unit)) return '';
+  if (/\u00ad|\u0640|[\u064b-\u0652]|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\s/.test(unit)) return '';
   if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63 || code === 0xff0d) return '-';
   if (SINGLE_QUOTES.test(unit) || DOUBLE_QUOTES.test(unit)) return "'";
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
@@ -41,6 +41,8 @@ export function fold(text: string): Folded {
       as = foldUnit(unit);
       known.set(unit, as);
     }
+    // the end of a printed line puts hyphens into words; one between two numbers stays
+    if (as === '-' && !(/\d/.test(parts[parts.length - 1] ?? '') && /^\s?\d/.test(text.slice(index + 1, index + 3)))) continue;
     for (const letter of as) {
       parts.push(letter);
       back.push(index);
@@ -48,12 +50,4 @@ export function fold(text: string): Folded {
   }
   back.push(text.length);
   return { text: parts.join(''), back: Uint32Array.from(back) };
-}
-
-let last: { readonly of: string; readonly folded: Folded } | undefined;
-
-/** `fold` of a whole page's text, kept for the next note on it. */
-export function foldPage(text: string): Folded {
-  if (last?.of !== text) last = { of: text, folded: fold(text) };
-  return last.folded;
 }

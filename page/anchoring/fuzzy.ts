@@ -1,111 +1,208 @@
-/** Words that were edited: looked for around their rarest ones, and taken only where no doubt is left. */
-import type { Span } from '../../citations/types.ts';
-import { factsOf, wordsOf, wordsOfPage, type Words } from './words.ts';
+/** Words that were edited, or stand elsewhere: looked for around their rarest ones, and taken only where no doubt is left. */
+import type { Quote } from '../../storage/types.ts';
+import { alignLong } from './align-long.ts';
+import { align } from './align.ts';
+import type { Alignment, Pattern } from './alignment.ts';
+import { isName } from './facts.ts';
+import { LABEL, wordsOf, type PageWords, type Words } from './words.ts';
 
-/** Share of the quote's words, counted and weighed by how rare they are, that must be there. */
-const SCORE = 0.68;
-/** The same, outside of the paragraph that bears the note's number. */
-const SCORE_ELSEWHERE = 0.8;
-/** Ahead of the second best place. */
-const MARGIN = 0.12;
-const SHORTEST = 5;
-const WINDOWS = 6;
-/** A word that stands more often is no seed. */
-const COMMON = 80;
+/** Windows that are looked into: the shorter the quote, the more places it may have, and the less each of them costs. */
+const WINDOWS = { least: 6, most: 20, words: 400 };
+/** A word that stands more often is no seed; in a short quote there is no choice. */
+const COMMON = { short: 300, long: 60 };
+/** Words of a quote with what stands around it that are compared one with each other. */
+const LONGEST = 600;
+/** So few words may be said twice within one window. */
+const NEAR = 40;
+/** A word that was cut where the context begins or ends; not a Chinese character. */
+const PARTIAL_START = /^(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/u;
+const PARTIAL_END = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+$/u;
 
-interface Match {
-  readonly from: number;
-  readonly to: number;
-  readonly score: number;
+/** How much a word says: the rarer, the more. A number says less than a word: with the years numbers change, and the sentence stays. */
+function weigh(page: PageWords, id: number): number {
+  if (id < 0) return 0;
+  const weight = 1 / (1 + 0.35 * Math.log2(Math.max(1, page.places(id).length)));
+  return page.vocabulary.numbers[id] ? weight * 0.5 : weight;
 }
 
-function weight(word: string, page: Words): number {
-  return 1 / (1 + Math.log2(page.places.get(word)?.length ?? 1));
+/** The rest of a word that a quote begins or ends in. */
+const WORD_BEFORE = /(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}][-\u00ad\u2010-\u2015]?)+$/u;
+const WORD_AFTER = /^(?:[-\u00ad\u2010-\u2015]?(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/u;
+
+interface QuotePattern extends Pattern {
+  /** for each of the quote's words where it begins in the quote; below 0 for a word that the quote begins in */
+  readonly starts: readonly number[];
+  /** for each of the quote's words whether it is a number, of a date, or a name */
+  readonly facts: readonly boolean[];
+  /** code units of a last word that the quote leaves off */
+  readonly cut: number;
 }
 
-/** Word offsets at which the quote might begin, likeliest first. */
-function seeds(quote: Words, page: Words): number[] {
+/** Words of the quote, whole ones, and the whole words around it; these count half. */
+function patternOf({ prefix, exact, suffix }: Quote, page: PageWords): QuotePattern {
+  const { vocabulary } = page;
+  const lead = /^[\p{L}\p{M}\p{N}]/u.test(exact) ? (WORD_BEFORE.exec(prefix)?.[0] ?? '') : '';
+  const tail = /[\p{L}\p{M}\p{N}-]$/u.test(exact) ? (WORD_AFTER.exec(suffix)?.[0] ?? '') : '';
+  const left = prefix.slice(0, prefix.length - lead.length);
+  const before = wordsOf(left.replace(PARTIAL_START, ''), vocabulary, true);
+  const whole = lead + exact + tail;
+  const own = wordsOf(whole, vocabulary, left !== '' && !left.endsWith('\n'));
+  const after = wordsOf(suffix.slice(tail.length).replace(PARTIAL_END, ''), vocabulary, true);
+  const ids = [...before.ids, ...own.ids, ...after.ids];
+  const [from, to] = [before.ids.length, before.ids.length + own.ids.length];
+  const weights = ids.map((id, row) => weigh(page, id) * (row >= from && row < to ? 1 : 0.5));
+  const starts = [...own.starts].map((start) => start - lead.length);
+  const facts = [...own.starts].map((start, row) => vocabulary.numbers[own.ids[row] as number] === true || isName(whole, start));
+  return { ids, weights, from, to, starts, facts, cut: tail.length };
+}
+
+/** Ranges of the page's words in which the pattern might stand, likeliest first. */
+function windows({ ids, weights }: Pattern, page: PageWords): [low: number, high: number][] {
+  const most = Math.min(WINDOWS.most, Math.max(WINDOWS.least, Math.round(WINDOWS.words / ids.length)));
+  const common = most > WINDOWS.least ? COMMON.short : COMMON.long;
+  const slot = 16 + (ids.length >> 2);
   const votes = new Map<number, number>();
-  quote.words.forEach((word, index) => {
-    const places = page.places.get(word) ?? [];
-    if (places.length > COMMON) return;
+  ids.forEach((id, row) => {
+    const places = page.places(id);
+    if (places.length > common) return;
     for (const place of places) {
-      const slot = (place - index) >> 3;
-      for (const near of [slot, slot + 1]) votes.set(near, (votes.get(near) ?? 0) + 1 / places.length);
+      const at = Math.floor((place - row) / slot);
+      for (const near of [at, at + 1]) votes.set(near, (votes.get(near) ?? 0) + (weights[row] as number));
     }
   });
-  return [...votes.entries()]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, WINDOWS * 2)
-    .map(([slot]) => slot * 8);
+  const reach = 24 + (ids.length >> 1);
+  const taken: number[] = [];
+  const slots = [...votes.entries()].sort((a, b) => b[1] - a[1]);
+  for (const [at, vote] of slots) {
+    if (taken.length >= most || vote < (slots[0]?.[1] ?? 0) * 0.4) break;
+    if (!taken.some((other) => Math.abs(other - at) === 1)) taken.push(at);
+  }
+  return taken.map((at) => [Math.max(0, at * slot - reach), Math.min(page.words.ids.length, (at + 1) * slot + ids.length + reach)]);
 }
 
-/** Best alignment of the whole quote with some words of the page between `low` and `high` (Sellers), by weight. */
-function align(quote: Words, page: Words, low: number, high: number): Match | null {
-  const weights = quote.words.map((word) => weight(word, page));
-  const total = weights.reduce((sum, each) => sum + each, 0);
-  const width = high - low;
-  let costs = new Float64Array(width + 1);
-  let begins = Int32Array.from({ length: width + 1 }, (_, index) => index);
-  quote.words.forEach((word, row) => {
-    const own = weights[row] as number;
-    const next = new Float64Array(width + 1);
-    const nextBegins = new Int32Array(width + 1);
-    next[0] = (costs[0] as number) + own;
-    for (let column = 1; column <= width; column++) {
-      const other = page.words[low + column - 1] as string;
-      const replaced = (costs[column - 1] as number) + (other === word ? 0 : Math.max(own, weight(other, page)));
-      const left = (costs[column] as number) + own;
-      const added = (next[column - 1] as number) + weight(other, page);
-      const least = Math.min(replaced, left, added);
-      next[column] = least;
-      nextBegins[column] =
-        least === replaced
-          ? (begins[column - 1] as number)
-          : least === left
-            ? (begins[column] as number)
-            : (nextBegins[column - 1] as number);
+/** A place on the page that is like the quote. */
+export interface Candidate extends Alignment {
+  /** share of the quote's words that are there, weighed; and of the words before and after it */
+  readonly kept: number;
+  readonly before: number;
+  readonly after: number;
+  /** words of the quote that are not there */
+  readonly missing: number;
+  /** the words right before and after the quote are not those that stood there */
+  readonly torn: number;
+  /** the quote was a whole line, and a whole line stands here */
+  readonly isLine: boolean;
+  /** where the first word that is there begins in the quote; below 0 for a word that the quote begins in */
+  readonly at: number;
+  /** the same numbers, dates and names, and no others */
+  readonly hasFacts: boolean;
+  /** code units that the quote leaves off from the last word that is there */
+  readonly cut: number;
+}
+
+function shareOf({ ids, weights }: Pattern, places: Int32Array, from: number, to: number): [share: number, missing: number] {
+  let [kept, total, missing] = [0, 0, 0];
+  for (let row = from; row < to; row++) {
+    if ((ids[row] as number) < 0) continue;
+    total += weights[row] as number;
+    if ((places[row] as number) >= 0) kept += weights[row] as number;
+    else missing++;
+  }
+  return [total === 0 ? 0 : kept / total, missing];
+}
+
+/** The next word, labels passed over. */
+function besideOf({ ids }: Words, place: number, step: 1 | -1): number {
+  let at = place + step;
+  while (ids[at] === LABEL) at += step;
+  return at;
+}
+
+/** Whether a line begins with a word, labels left aside. */
+function begins({ ids, opens }: Words, place: number): boolean {
+  let at = place;
+  while (opens[at] !== 1 && ids[at - 1] === LABEL) at--;
+  return place >= ids.length || opens[at] === 1;
+}
+
+/** Alignments with all windows, best first, and what they cost. */
+function alignments(pattern: Pattern, page: PageWords): { all: Alignment[]; steps: number } {
+  const { length } = pattern.ids;
+  const all: Alignment[] = [];
+  let steps = 0;
+  const look = (low: number, high: number): Alignment | null => {
+    steps += length * (high - low);
+    const found = align(pattern, page, low, high);
+    if (found) all.push(found);
+    return found;
+  };
+  for (const [low, high] of windows(pattern, page)) {
+    if (length > LONGEST) {
+      const long = alignLong(pattern, page, low, high);
+      steps += long.steps;
+      if (long.found) all.push(long.found);
+      continue;
     }
-    costs = next;
-    begins = nextBegins;
-  });
-  let end = 0;
-  for (let column = 1; column <= width; column++) if ((costs[column] as number) < (costs[end] as number)) end = column;
-  const begin = begins[end] as number;
-  if (end <= begin) return null;
-  const kept = new Set(page.words.slice(low + begin, low + end));
-  const shared = quote.words.filter((word) => kept.has(word)).length / quote.words.length;
-  return { from: low + begin, to: low + end, score: Math.min(1 - (costs[end] as number) / total, shared) };
+    const found = look(low, high);
+    if (!found || length > NEAR) continue;
+    if (found.from > low) look(low, found.from);
+    if (found.to < high) look(found.to, high);
+  }
+  return { all: all.sort((a, b) => b.score - a.score), steps };
 }
 
-/**
- * Where the edited words stand now. Undefined unless one place is like them, no other place nearly as much, and the numbers, dates and names are the same.
- * @param near paragraph with the note's label, looked at whatever the seeds say
- */
-export function findEdited(text: string, exact: string, near: Span | undefined): Span | undefined {
-  const quote = wordsOf(exact);
-  if (quote.words.length < SHORTEST) return undefined;
-  const page = wordsOfPage(text);
-  const length = quote.words.length;
-  const reach = 8 + Math.ceil(length * 0.35);
-  const begins = seeds(quote, page);
-  if (near) {
-    const first = page.starts.findIndex((start) => start >= near.start);
-    if (first >= 0)
-      for (let at = first; at < page.starts.length && (page.starts[at] as number) < near.end; at += length + reach) begins.push(at);
+export interface Candidates {
+  /** words of the quote */
+  readonly length: number;
+  /** best first; no two share words of the page */
+  readonly found: readonly Candidate[];
+  /** words that were compared with words: what it cost */
+  readonly steps: number;
+}
+
+/** Places that are like the quote and its surroundings. */
+export function candidatesOf(quote: Quote, page: PageWords): Candidates {
+  const pattern = patternOf(quote, page);
+  const wasLine = /(?:^|\n)(?:\d{1,3}\.\s|\(\p{L}{1,4}\)\s)?$/u.test(quote.prefix) && /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(quote.suffix);
+  const { from, to, ids } = pattern;
+  const found: Candidate[] = [];
+  const { all, steps } = alignments(pattern, page);
+  for (const each of all) {
+    if (found.some((other) => other.from < each.to && each.from < other.to)) continue;
+    const [kept, missing] = shareOf(pattern, each.places, from, to);
+    const [before] = shareOf(pattern, each.places, 0, from);
+    const [after] = shareOf(pattern, each.places, to, ids.length);
+    const isThere = (row: number): boolean => (ids[row] as number) >= 0 && (each.places[row] as number) >= 0;
+    const isTorn = (row: number, place: number): number => ((ids[row] ?? LABEL) !== LABEL && each.places[row] !== place ? 1 : 0);
+    const torn = isTorn(from - 1, besideOf(page.words, each.from, -1)) + isTorn(to, besideOf(page.words, each.to - 1, 1));
+    let first = from;
+    while (first < to - 1 && !isThere(first)) first++;
+    const isFact = (at: number): boolean =>
+      page.vocabulary.numbers[page.words.ids[at] as number] === true || isName(page.text, page.words.starts[at] as number);
+    const hasFacts = pattern.facts.every((is, row) => !is || isThere(row + from)) && !each.others.some(isFact);
+    const isLine = wasLine && begins(page.words, each.from) && begins(page.words, each.to);
+    found.push({
+      ...each,
+      isLine,
+      hasFacts,
+      kept,
+      missing,
+      before,
+      after,
+      torn,
+      at: pattern.starts[first - from] ?? 0,
+      cut: isThere(to - 1) ? pattern.cut : 0,
+    });
   }
-  const matches: Match[] = [];
-  for (const begin of begins) {
-    const match = align(quote, page, Math.max(0, begin - reach), Math.min(page.words.length, begin + length + reach));
-    if (match) matches.push(match);
-  }
-  matches.sort((a, b) => b.score - a.score);
-  const [best] = matches;
-  if (!best || best.score < SCORE) return undefined;
-  const second = matches.find((each) => each.to <= best.from || each.from >= best.to);
-  if (second && best.score - second.score < MARGIN) return undefined;
-  const span = { start: page.starts[best.from] as number, end: page.ends[best.to - 1] as number };
-  const here = near !== undefined && near.start <= span.start && span.end <= near.end;
-  if (!here && best.score < SCORE_ELSEWHERE) return undefined;
-  return factsOf(text.slice(span.start, span.end)) === factsOf(exact) ? span : undefined;
+  return { length: ids.slice(from, to).filter((id) => id >= 0).length, found, steps };
+}
+
+/** How many words a quote has, two Chinese characters counted as one. */
+export function lengthOf(exact: string, { vocabulary }: PageWords): number {
+  const { ids, starts } = wordsOf(exact, vocabulary, true);
+  let length = 0;
+  ids.forEach((id, at) => {
+    if (id >= 0) length += /\p{Script=Han}/u.test(exact.charAt(starts[at] as number)) ? 0.5 : 1;
+  });
+  return length;
 }

@@ -44,6 +44,8 @@ export class CitationPainter {
   readonly #entries = new Map<number | string, Entry[]>();
   /** One for each mark and ground, in the registry once it holds something. */
   readonly #highlights = new Map<string, Highlight>();
+  /** how many ranges each of them holds, so far as we know */
+  readonly #sizes = new Map<Highlight, number>();
   #setting: MarkSetting;
   #active: { readonly range: StaticRange; readonly mark: Mark } | null = null;
 
@@ -63,6 +65,7 @@ export class CitationPainter {
       const highlight = this.#highlight(item.mark, ground);
       const range = still(item.range);
       highlight.add(range);
+      this.#count(highlight, 1);
       filled.add(highlight);
       const entry = { item, range, highlight };
       const entries = this.#entries.get(item.id);
@@ -75,7 +78,10 @@ export class CitationPainter {
   /** Takes all marks of these ids away; an id that is not painted is passed over. */
   remove(ids: Iterable<number | string>): void {
     for (const id of ids) {
-      for (const { highlight, range } of this.#entries.get(id) ?? []) highlight.delete(range);
+      for (const { highlight, range } of this.#entries.get(id) ?? []) {
+        highlight.delete(range);
+        this.#count(highlight, -1);
+      }
       this.#entries.delete(id);
     }
   }
@@ -94,6 +100,18 @@ export class CitationPainter {
     this.#grounds.forget();
     this.paint(items);
     if (active) this.activate(active.range, active.mark);
+  }
+
+  /** Puts back what the page took: out of the registry, which is its own too, or out of our highlights, which it finds there. */
+  mend(): void {
+    for (const [highlight, size] of this.#sizes) {
+      if (highlight.size === size) continue;
+      for (const entry of [...this.#entries.values()].flat()) if (entry.highlight === highlight) highlight.add(entry.range);
+    }
+    this.#register();
+    if (this.#active && !GROUNDS.some((ground) => this.#registry.has(nameOf('active', ground)))) {
+      this.activate(this.#active.range, this.#active.mark);
+    }
   }
 
   /** The wash of the citation whose card is open; null takes it away. With marks off, its line shows as well. */
@@ -126,8 +144,13 @@ export class CitationPainter {
   clear(): void {
     this.#unregister();
     this.#highlights.clear();
+    this.#sizes.clear();
     this.#entries.clear();
     this.#active = null;
+  }
+
+  #count(highlight: Highlight, more: number): void {
+    this.#sizes.set(highlight, (this.#sizes.get(highlight) ?? 0) + more);
   }
 
   #highlight(mark: Mark, ground: Ground): Highlight {

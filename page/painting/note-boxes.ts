@@ -49,7 +49,8 @@ export function groupOf(document: Document, { note, lines, shape, ground, level,
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'note-shape';
-    // reached by the panel's list and by keys; a hundred tab stops at the end of the page would be in the way
+    button.dataset['note'] = note.id;
+    // one of them is a tab stop: a hundred at the end of the page would be in the way
     button.tabIndex = -1;
     button.setAttribute('aria-label', note.name);
     button.title = note.name;

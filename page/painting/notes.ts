@@ -8,6 +8,7 @@ import type { FontSizes, LineBox } from './lines.ts';
 import { groupOf, marginBox } from './note-boxes.ts';
 import { blockOf, elementOf, firstNode, lastNode, surroundingsOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { ShapeKeys } from './shape-keys.ts';
 import { watchLayout } from './watch-layout.ts';
 
 export interface PaintedNote {
@@ -26,6 +27,8 @@ export interface NotePainterOptions {
   readonly signal: AbortSignal;
   /** The shape in the margin was pressed; `shape` is where focus came from and should return to. */
   readonly open: (id: string, shape: HTMLElement) => void;
+  /** A shape was reached by key, or left (null). */
+  readonly reach?: (id: string | null) => void;
   readonly grounds?: GroundReader;
 }
 
@@ -56,12 +59,20 @@ export class NotePainter {
   readonly #open: NotePainterOptions['open'];
   readonly #grounds: GroundReader;
   readonly #layout: ReturnType<typeof watchLayout>;
+  readonly #keys: ShapeKeys;
   #entries = new Map<string, Entry>();
 
-  constructor({ layer, signal, open, grounds = new GroundReader() }: NotePainterOptions) {
+  constructor({ layer, signal, open, reach, grounds = new GroundReader() }: NotePainterOptions) {
     this.#layer = layer;
     this.#open = open;
     this.#grounds = grounds;
+    this.#keys = new ShapeKeys(
+      layer,
+      signal,
+      () => [...this.#entries.keys()],
+      (id) => this.#bring(id),
+      reach,
+    );
     this.#layout = watchLayout(layer.ownerDocument, signal, (scrolled) => {
       if (scrolled) this.#scrolled(scrolled);
       else this.refresh();
@@ -71,6 +82,10 @@ export class NotePainter {
 
   /** These notes and no others. Measures and draws at once what is near the window. */
   paint(notes: Iterable<PaintedNote>): void {
+    this.#keys.redraw(() => this.#repaint(notes));
+  }
+
+  #repaint(notes: Iterable<PaintedNote>): void {
     for (const entry of this.#entries.values()) this.#undraw(entry);
     this.#entries.clear();
     for (const note of notes) this.#enter(note);
@@ -118,6 +133,16 @@ export class NotePainter {
       if (lines.some((line) => left >= line.left && left <= line.right && top >= line.top && top <= line.bottom)) found = note.id;
     }
     return found;
+  }
+
+  /** Its shape, where need be scrolled into the window; null where it is not laid out. */
+  #bring(id: string): HTMLElement | null {
+    const entry = this.#entries.get(id);
+    if (!entry?.group) {
+      entry?.block?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      this.refresh();
+    }
+    return entry?.group?.querySelector<HTMLElement>('.note-shape') ?? null;
   }
 
   #enter(note: PaintedNote): void {
@@ -210,7 +235,9 @@ export class NotePainter {
         });
       }
     }
-    for (const write of writes) write();
+    this.#keys.redraw(() => {
+      for (const write of writes) write();
+    });
   }
 
   /** Reads what a note's boxes need; the answer makes them. */

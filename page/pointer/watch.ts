@@ -46,6 +46,10 @@ export function watchPointer<Target extends string | number | object>(document: 
     if (inCard(event)) intent.moveIntoCard();
     else intent.moveTo(event.target === host ? null : find(event.clientX, event.clientY), event.clientX, event.clientY);
   });
+  // a frame in the card is entered, and tells no more of it
+  listen('pointerover', (event) => {
+    if (event.pointerType !== 'touch' && inCard(event)) intent.moveIntoCard();
+  });
   listen('pointerout', (event) => {
     if (event.relatedTarget === null) intent.moveTo(null, event.clientX, event.clientY);
   });

@@ -13,10 +13,12 @@ import type { ExportWords } from './words.ts';
 /** After spaces and what is not seen, a sign that starts a formula, in its full width too; a tab or a line break at the very start. */
 const LIKE_A_FORMULA = /^(?:'*[\t\r\n]|[\s\p{Cc}\p{Cf}']*[=+\-@＝＋－＠])/u;
 
+/** A text that no spreadsheet takes for a formula. */
+export const guardFormula = (text: string): string => (LIKE_A_FORMULA.test(text) ? `'${text}` : text);
+
 /** One field as a file holds it. */
 export function csvField(text: string): string {
-  const guarded = LIKE_A_FORMULA.test(text) ? `'${text}` : text;
-  return `"${guarded.replaceAll('"', '""')}"`;
+  return `"${guardFormula(text).replaceAll('"', '""')}"`;
 }
 
 function rowOf({ anchor, text, label, tags, title, created, changed }: Note, words: ExportWords): string[] {

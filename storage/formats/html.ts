@@ -5,6 +5,7 @@
 import type { Note } from '../types.ts';
 import { byDocument } from './by-document.ts';
 import type { DocumentNotes } from './by-document.ts';
+import { guardFormula } from './csv.ts';
 import type { ExportWords } from './words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -73,4 +74,17 @@ export function writeHtml(notes: readonly Note[], words: ExportWords): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/** A cell of a table in plain text: in one line, and no formula to the spreadsheet that it may be pasted into. */
+const plainCell = (text: string): string => guardFormula(text.replace(/\s+/g, ' ').trim());
+
+/** The same for where no HTML is taken: a note to a line, with tabs between reference, words and note. */
+export function writePlainTable(notes: readonly Note[], words: ExportWords): string {
+  const rows = byDocument(notes).flatMap(({ document, parts }) =>
+    parts.flatMap(({ paragraph, notes: here }) =>
+      here.map(({ anchor, text }) => [words.cite(document, paragraph), anchor.quote?.exact ?? '', text]),
+    ),
+  );
+  return [[words.reference, words.quote, words.note], ...rows].map((row) => `${row.map(plainCell).join('\t')}\n`).join('');
 }

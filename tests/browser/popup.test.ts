@@ -15,6 +15,10 @@ import { tabOf } from './harness/tabs.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
+interface Extension {
+  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
+}
+
 const PLAIN = 'https://www.un.org/en/about.html';
 
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
@@ -235,6 +239,57 @@ inBothBrowsers('popup', (kind) => {
     const card = await cardAt(browser, page, words ?? '', 0, 'Not in the catalogue');
     expect(card.text).toContain('July 2026');
     expect(card.links.map(({ href }) => new URL(href).host)).toContain('digitallibrary.un.org');
+  });
+
+  test('what is written on the page, and in another popup, is listed at once in one that is open', async () => {
+    const popup = await popupOver(browser, sampleAddress('en'));
+    await untilText(popup, 'draft of the spring');
+    await page.bringToFront();
+    await selectWords(page, 'resolution 1325 (2000)');
+    await browser.command('write-note', page);
+    await untilCard(browser, page, 'resolution 1325 (2000)');
+    await page.keyboard.type('Written on the page meanwhile.');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await untilText(popup, 'Written on the page meanwhile.');
+    await page.keyboard.press('Escape');
+    const other = await popupOver(browser, sampleAddress('en'));
+    const field = await other.waitForSelector('textarea');
+    await field?.type('Written in the other popup.');
+    await other.keyboard.down('Control');
+    await other.keyboard.press('Enter');
+    await other.keyboard.up('Control');
+    await untilText(popup, 'Written in the other popup.');
+    await other.close();
+    await popup.close();
+  });
+
+  test('notes that are gone though nobody deleted them are missed', async () => {
+    const popup = await popupOver(browser, sampleAddress('en'));
+    await untilText(popup, 'draft of the spring');
+    // the number is remembered once all that is read is there
+    await until('the number', () =>
+      popup.evaluate(async () => {
+        const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+        const known = await (scope.browser ?? scope.chrome).storage.local.get('notes.known');
+        return Number(known['notes.known']) > 1;
+      }),
+    );
+    await popup.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('operative');
+          request.addEventListener('success', () => resolve());
+          request.addEventListener('error', () => reject(new Error(String(request.error))));
+        }),
+    );
+    await popup.close();
+    const again = await popupOver(browser, sampleAddress('en'));
+    await untilText(again, 'and now there are none');
+    await press(again, 'It is right so');
+    await until('the end of the banner', async () => !(await textOf(again)).includes('and now there are none'));
+    await again.close();
   });
 
   test('a store that does not open: the words typed stay, and the reason is told', async () => {

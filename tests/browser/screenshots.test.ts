@@ -1,11 +1,11 @@
 /**
- * Pictures of the card, the popup and the side panel, as a reader sees them: into `test-results/`, and into `docs/screenshots/` where
+ * Pictures of the card, the popup, the side panel and the page of notes, as a reader sees them: into `test-results/`, and into `docs/screenshots/` where
  * `OPERATIVE_SCREENSHOTS` is set (`npm run screenshots`). Each is taken only once it shows what it must.
  */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { sampleAddress, samplePages } from '../sample/pages.ts';
 import { open, ROOT } from './harness/browsers.ts';
 import type { BrowserUnderTest } from './harness/face.ts';
@@ -20,6 +20,40 @@ import { startWorld, type World } from './harness/world.ts';
 
 const RESULTS = join(ROOT, 'test-results');
 const DOCS = join(ROOT, 'docs/screenshots');
+
+const untilNotes = (page: Page): Promise<unknown> =>
+  until('notes', () => page.evaluate(() => document.querySelector('article[data-note]') !== null));
+
+const MADE = Date.UTC(2026, 2, 14);
+const arabicNote = (last: number, document: string, text: string, quote: string, title: string) => ({
+  id: `00000000-0000-4000-8000-00000000000${last}`,
+  revision: 1,
+  anchor: {
+    document,
+    language: 'ar',
+    paragraph: [['paragraph', String(last)]],
+    quote: { exact: quote, prefix: '', suffix: '' },
+    offset: 0,
+  },
+  text,
+  label: last,
+  tags: ['الرسوم'],
+  title,
+  created: MADE,
+  changed: MADE + last,
+  deleted: null,
+  copyOf: null,
+});
+const ARABIC = {
+  format: 'operative-notes',
+  version: 1,
+  exported: '2026-03-14T00:00:00.000Z',
+  notes: [
+    arabicNote(1, 'A/RES/69/229', 'هل يشمل ذلك هامش الصرف؟', 'نشر ما تتقاضاه قبل إرسال المال', 'الهجرة الدولية والتنمية'),
+    arabicNote(2, 'A/RES/69/229', 'صيغة متفق عليها منذ 2013.', 'بلغة يفهمها الطفل', 'الهجرة الدولية والتنمية'),
+    arabicNote(3, 'A/RES/68/4', 'قارن بالفقرة 11 (أ) من 67/219.', 'المساعدة التي قد تطلبها', 'إعلان الحوار الرفيع المستوى'),
+  ],
+};
 
 inBothBrowsers('pictures', (kind) => {
   let world: World;
@@ -124,6 +158,45 @@ inBothBrowsers('pictures', (kind) => {
       await picture(panel, 'panel-dark');
       await pressInPanel(panel, 'Citations');
       await picture(panel, 'panel-citations-dark');
+    }
+  });
+
+  test('the page of notes', async () => {
+    const notes = await browser.extPage('notes.html');
+    await notes.setViewport({ width: 1280, height: 800 });
+    await untilNotes(notes);
+    await notes.evaluate(() => document.querySelector<HTMLElement>('[data-note] .where')?.click());
+    await until('the note open', () => notes.evaluate(() => document.querySelector('.detail .markdown') !== null));
+    await picture(notes, 'notes');
+    expect(await notes.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    if (kind === 'chromium') {
+      await notes.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await notes.$eval('.sort .tick', (box) => (box as HTMLElement).click());
+      await until('what can be done', () => notes.evaluate(() => document.querySelector('.bulk') !== null));
+      await picture(notes, 'notes-dark');
+    }
+    await notes.setViewport({ width: 400, height: 800 });
+    await picture(notes, 'notes-narrow');
+    expect(await notes.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+    await notes.close();
+  });
+
+  test.skipIf(kind === 'firefox')('the page of notes in Arabic', async () => {
+    const arabic = await open(kind, { world, args: ['--lang=ar'], viewport: { width: 1280, height: 800 } });
+    try {
+      const notes = await arabic.extPage('notes.html');
+      const file = join(RESULTS, 'notes-ar.json');
+      writeFileSync(file, JSON.stringify(ARABIC));
+      await ((await notes.$('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(file);
+      await untilNotes(notes);
+      await notes.$eval('.taken button', (close) => (close as HTMLElement).click());
+      await notes.evaluate(() => document.querySelector<HTMLElement>('[data-note] .where')?.click());
+      await until('the note open', () => notes.evaluate(() => document.querySelector('.detail .markdown') !== null));
+      expect(await notes.evaluate(() => document.documentElement.dir)).toBe('rtl');
+      await picture(notes, 'notes-ar');
+      expect(await notes.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    } finally {
+      await arabic.close();
     }
   });
 

@@ -37,6 +37,8 @@ export function sizes(): Size[] {
     { what: 'recogniser', bytes: gzip(join(build, 'recogniser.js')), budget: 45_000 },
     // only on pages that show a document or cite one: card, notes, jumps, the library's door
     { what: 'desk', bytes: gzip(join(build, 'desk.js')), budget: 70_000 },
+    // only where a note is shown or written on a page
+    { what: 'card of notes', bytes: gzip(join(build, 'note-card.js')), budget: 34_000 },
     // only beside an open side panel
     { what: 'survey (for the side panel)', bytes: gzip(join(build, 'survey.js')), budget: 8_000 },
     { what: 'content style', bytes: gzip(join(content, 'content.css')), budget: 2_000 },

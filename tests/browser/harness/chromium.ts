@@ -5,6 +5,7 @@ import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { findBrowser } from '../find-browsers.ts';
 import { dispatchCommand, readErrors, wakeFromPage } from './chromium-inside.ts';
 import type { BrowserUnderTest, OpenOptions } from './face.ts';
+import { killProcess } from './kill.ts';
 import { makeSessionFolder } from './session-folder.ts';
 import { cardOf, HOST, READ_SHADOW, type ShadowReading } from './shadow.ts';
 import { until } from './until.ts';
@@ -20,7 +21,7 @@ interface Node {
 function findShadow(root: Node): Node | undefined {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.localName === HOST) return node.shadowRoots?.[0];
+    if (node.localName.startsWith(HOST)) return node.shadowRoots?.[0];
     open.push(...(node.children ?? []), ...(node.shadowRoots ?? []));
   }
   return undefined;
@@ -87,6 +88,10 @@ export async function openChromium(options: OpenOptions & { readonly extension: 
     });
   const close = async (): Promise<void> => {
     await browser.close();
+    folder.remove();
+  };
+  const kill = async (): Promise<void> => {
+    await killProcess(browser);
     folder.remove();
   };
   let id = '';
@@ -165,6 +170,7 @@ export async function openChromium(options: OpenOptions & { readonly extension: 
       if (again !== id) throw new Error(`the extension changed its id: ${again} was ${id}`);
     },
     close,
+    kill,
   };
 }
 

@@ -45,6 +45,8 @@ export interface BrowserUnderTest {
   errors(): Promise<string[]>;
   /** The files under `extension` were changed: load them anew, as an update does. */
   reload(): Promise<void>;
+  /** Ends the browser at once, in the midst of whatever it does (SIGKILL), and waits until its process is gone. */
+  kill(): Promise<void>;
   /** Ends the browser; nothing of it stays on the disk but a `profile` that was given. */
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { CommandName } from '../../../messages.ts';
 import { findBrowser } from '../find-browsers.ts';
 import type { BrowserUnderTest, OpenOptions } from './face.ts';
 import { keyStroke, readErrors } from './firefox-window.ts';
+import { killProcess } from './kill.ts';
 import { makeSessionFolder } from './session-folder.ts';
 import { cardOf, HOST, READ_SHADOW, type ShadowReading } from './shadow.ts';
 import { until } from './until.ts';
@@ -72,6 +73,10 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
     await browser.close();
     folder.remove();
   };
+  const kill = async (): Promise<void> => {
+    await killProcess(browser);
+    folder.remove();
+  };
   const { connection } = browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: never }> } };
   const send = async <T>(method: string, params: object): Promise<T> => (await connection.send(method, params)).result;
   const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
@@ -108,7 +113,7 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
     const target = { context: contextOf(page) };
     const host = await send<{ result?: { value?: { shadowRoot?: Remote } } }>('script.evaluate', {
       target,
-      expression: `document.querySelector(${JSON.stringify(HOST)})`,
+      expression: `[...document.documentElement.children].find((each) => each.localName.startsWith(${JSON.stringify(HOST)})) ?? null`,
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
     });
@@ -163,5 +168,6 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
       await browser.installExtension(options.extension);
     },
     close,
+    kill,
   };
 }

@@ -58,7 +58,15 @@ export interface JumpReading {
   readonly said: string;
 }
 
+interface Standing {
+  readonly text: string;
+  readonly box: Box;
+}
+
 export interface ShadowReading {
+  /** the button beside selected words, and what is asked at the head of the page; null where they do not stand there */
+  readonly beside: Standing | null;
+  readonly asking: (Standing & { readonly controls: readonly Standing[] }) | null;
   readonly jump: JumpReading;
   readonly popovers: readonly CardReading[];
   readonly notes: readonly PaintedNoteReading[];
@@ -68,37 +76,53 @@ export interface ShadowReading {
 /** Runs in the page; its argument is the shadow root. */
 export function readShadow(root: ShadowRoot): ShadowReading {
   const part = (selector: string) => {
-    const found = root.querySelector<HTMLElement>(`[popover]:popover-open ${selector}`);
+    const found = root.querySelector<HTMLElement>(`:popover-open${selector}`);
     const key = found?.querySelector('kbd')?.textContent ?? '';
     return found ? { text: found.innerText.replace(key, '').trim(), box: found.getBoundingClientRect().toJSON() as Box } : null;
   };
+  const asking = part('.asking .placing');
   return {
-    jump: {
-      back: part('.return'),
-      notice: part('.jump-notice'),
-      said: [...root.querySelectorAll('[role="status"] p')].map((each) => each.textContent).join(' '),
-    },
-    popovers: [...root.querySelectorAll<HTMLElement>('[popover]:not(.notice, .foot)')].map((card) => ({
-      text: card.innerText,
-      open: card.matches(':popover-open'),
-      busy: card.querySelector('[aria-busy="true"]') !== null,
-      label: card.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '',
-      language: card.firstElementChild?.getAttribute('lang') ?? '',
-      direction: card.firstElementChild?.getAttribute('dir') ?? '',
-      title: card.querySelector<HTMLElement>('h2')?.innerText ?? '',
-      meta: card.querySelector<HTMLElement>('.meta')?.innerText ?? '',
-      warning: card.querySelector<HTMLElement>('.banner')?.innerText ?? '',
-      passage: card.querySelector<HTMLElement>('.words')?.innerText ?? '',
-      box: card.getBoundingClientRect().toJSON() as Box,
-      links: [...card.querySelectorAll('a')].map((link) => ({ text: link.innerText, href: link.href })),
-      controls: [...card.querySelectorAll<HTMLElement>('button, a, input')].map((control) => ({
-        text: control.innerText || control.getAttribute('aria-label') || '',
+    beside: part('.beside .return'),
+    asking: asking && {
+      ...asking,
+      controls: [...root.querySelectorAll<HTMLElement>('.asking button')].map((control) => ({
+        text: control.innerText,
         box: control.getBoundingClientRect().toJSON() as Box,
       })),
-      fields: [...card.querySelectorAll<HTMLTextAreaElement>('textarea, input')].map((field) => field.value),
-      html: card.innerHTML,
-      focused: root.activeElement && card.contains(root.activeElement) ? (root.activeElement as HTMLElement).innerText : null,
-    })),
+    },
+    jump: {
+      back: part('.foot .return'),
+      notice: part('.notice .jump-notice'),
+      said: [...root.querySelectorAll('[role="status"] p')].map((each) => each.textContent).join(' '),
+    },
+    popovers: [...root.querySelectorAll<HTMLElement>('[popover]:not(.notice, .foot, .beside, .asking)')].map((card) => {
+      // a note is held in a frame
+      const frame = card.querySelector('iframe');
+      const held = frame?.contentDocument?.body ?? card;
+      const at = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      const active = frame ? (root.activeElement === frame ? held.ownerDocument.activeElement : null) : root.activeElement;
+      return {
+        text: held.innerText,
+        open: card.matches(':popover-open'),
+        busy: card.querySelector('[aria-busy="true"]') !== null,
+        label: card.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '',
+        language: card.firstElementChild?.getAttribute('lang') ?? '',
+        direction: card.firstElementChild?.getAttribute('dir') ?? '',
+        title: held.querySelector<HTMLElement>('h2')?.innerText ?? '',
+        meta: held.querySelector<HTMLElement>('.meta')?.innerText ?? '',
+        warning: held.querySelector<HTMLElement>('.banner')?.innerText ?? '',
+        passage: held.querySelector<HTMLElement>('.words')?.innerText ?? '',
+        box: card.getBoundingClientRect().toJSON() as Box,
+        links: [...held.querySelectorAll('a')].map((link) => ({ text: link.innerText, href: link.href })),
+        controls: [...held.querySelectorAll<HTMLElement>('button, a, input')].map((control) => {
+          const { x, y, width, height } = control.getBoundingClientRect();
+          return { text: control.innerText || control.getAttribute('aria-label') || '', box: { x: at.x + x, y: at.y + y, width, height } };
+        }),
+        fields: [...held.querySelectorAll<HTMLTextAreaElement>('textarea, input')].map((field) => field.value),
+        html: held.innerHTML,
+        focused: active && held.contains(active) ? (active as HTMLElement).innerText : null,
+      };
+    }),
     notes: [...root.querySelectorAll<HTMLElement>('.note-boxes')].map((group) => ({
       classes: group.className,
       boxes: [...group.querySelectorAll('.note-box')].map((box) => box.getBoundingClientRect().toJSON() as Box),

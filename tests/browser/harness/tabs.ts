@@ -13,7 +13,7 @@ export async function tabOf(browser: BrowserUnderTest, address: string): Promise
     return (await (scope.browser ?? scope.chrome)?.tabs.query({ url }))?.[0]?.id;
   }, address);
   // it has asked the tab before it by then: Firefox reports a question that was under way when its asker was closed
-  await finder.waitForSelector('footer .only');
+  await finder.waitForSelector('footer button.only');
   await finder.close();
   if (id === undefined) throw new Error(`no tab shows ${address}`);
   return id;

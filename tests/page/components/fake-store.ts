@@ -1,4 +1,5 @@
 /** A store in memory, which can be made to fail. */
+import type { Fields } from '../../../components/editor/fields.ts';
 import type { NoteStore } from '../../../components/notes/note-store.ts';
 import type { TabAccess, TabView } from '../../../entrypoints/popup/tab.ts';
 import type { Failure, Result } from '../../../messages.ts';
@@ -34,7 +35,7 @@ const QUICK = 'quick';
 
 export interface FakeStore extends NoteStore {
   notes: Note[];
-  drafts: Map<string, string>;
+  drafts: Map<string, Fields>;
   paused: Set<string>;
   /** every write fails with this */
   failing: Failure['code'] | null;
@@ -42,6 +43,8 @@ export interface FakeStore extends NoteStore {
   imported: string[];
   /** formats other than the complete copy, with the language of their words */
   exported: string[];
+  /** who hears of what is written elsewhere */
+  listeners: Set<() => void>;
 }
 
 export function fakeStore(notes: Note[] = []): FakeStore {
@@ -58,10 +61,21 @@ export function fakeStore(notes: Note[] = []): FakeStore {
     imports: { ok: true, value: { added: 2, copied: 0, restored: 0, unchanged: 1 } },
     imported: [],
     exported: [],
+    listeners: new Set(),
     count: () => read(store.notes.length),
     forDocument: (document) => read(store.notes.filter((note) => note.anchor.document === document)),
-    all: () => read([...store.notes]),
-    search: (query) => read(noteFinder(store.notes)(query)),
+    recent: (most) => read(store.notes.slice(0, most)),
+    find(query, most, hear) {
+      const found = noteFinder(store.notes)(query);
+      const telling = Promise.resolve().then(() =>
+        hear({ ok: true, value: { notes: found.slice(0, most), total: found.length, complete: true } }),
+      );
+      return () => void telling;
+    },
+    hear: (changed) => {
+      store.listeners.add(changed);
+      return () => void store.listeners.delete(changed);
+    },
     add: (on, id, text) =>
       write(() => {
         const note = noteOf(id, text, {
@@ -88,11 +102,13 @@ export function fakeStore(notes: Note[] = []): FakeStore {
         const back = { ...taken, revision: taken.revision + 2 };
         store.notes = [...store.notes, back].sort((one, other) => (one.id < other.id ? -1 : 1));
       }),
-    draft: (document, note) => Promise.resolve(store.drafts.get(`${document} ${note}`) ?? ''),
-    keepDraft: ({ document, note }, text) => {
-      store.drafts.set(`${document} ${note}`, text);
+    draft: (document, note) => Promise.resolve(store.drafts.get(`${document} ${note}`) ?? null),
+    keepDraft: ({ document, note }, fields) => {
+      if (fields.text === '') store.drafts.delete(`${document} ${note}`);
+      else store.drafts.set(`${document} ${note}`, fields);
       return read(null);
     },
+    tags: () => Promise.resolve([...new Set(store.notes.flatMap((note) => note.tags))]),
     lately: () => read([{ document: 'A/RES/68/4', title: 'Declaration of the High-level Dialogue', language: 'en', read: 0 }]),
     isPaused: (host) => read(store.paused.has(host)),
     pause: (host, paused) => write(() => void (paused ? store.paused.add(host) : store.paused.delete(host))),
@@ -101,25 +117,28 @@ export function fakeStore(notes: Note[] = []): FakeStore {
       store.exported.push(`${format} in ${words.language}`);
       return read('');
     },
-    importNotes: (text) => {
-      store.imported.push(text);
-      return Promise.resolve(store.imports);
+    async importNotes(file) {
+      store.imported.push(typeof file === 'string' ? file : await file.text());
+      return store.imports;
     },
     fold: foldForSearch,
   };
   return store;
 }
 
-export const draftOf = (store: FakeStore): string | undefined => store.drafts.get(`${DOCUMENT} ${QUICK}`);
+export const draftOf = (store: FakeStore): string | undefined => store.drafts.get(`${DOCUMENT} ${QUICK}`)?.text;
 
 export function fakeTab(
   view: Partial<TabView> = {},
   shows = true,
-): TabAccess & { shown: string[]; opened: string[]; settingsOpened: number } {
+  places: Note | null = null,
+): TabAccess & { shown: string[]; placed: string[]; opened: string[]; settingsOpened: number } {
   const shown: string[] = [];
   const opened: string[] = [];
+  const placed: string[] = [];
   return {
     shown,
+    placed,
     opened,
     openPanel: (at) => {
       opened.push(at);
@@ -146,6 +165,10 @@ export function fakeTab(
         },
         ...view,
       }),
+    place: (id) => {
+      placed.push(id);
+      return Promise.resolve({ ok: true, value: places });
+    },
     show: (id) => {
       shown.push(id);
       return Promise.resolve(shows);

@@ -2,8 +2,11 @@
 import { render } from 'preact';
 import axe from 'axe-core';
 import { Card } from '../../../components/card/card.tsx';
+import type { Compare } from '../../../components/card/note.tsx';
+import { NoteSheet } from '../../../components/card/note-sheet.tsx';
 import type { CardActions, CardView } from '../../../components/card/view.ts';
 import { CARD_SHEET } from '../../../components/styles/card-sheet.ts';
+import { NOTE_SHEET } from '../../../components/styles/note-sheet.ts';
 import { words } from '../../unit/locales/words.ts';
 
 export { words, wordsIn } from '../../unit/locales/words.ts';
@@ -23,6 +26,7 @@ export function recordCalls(copies = true): Calls {
   return {
     made,
     on: {
+      key: () => false,
       close: note('close'),
       copy: (text) => {
         made.push(['copy', text]);
@@ -41,9 +45,18 @@ export function recordCalls(copies = true): Calls {
       edit: note('edit'),
       draft: note('draft'),
       save: note('save'),
+      place: note('place'),
     },
   };
 }
+
+/** Of these words; the product’s own is tested where it lives. */
+const compare: Compare = (quoted, found) => [
+  { kind: 'same', text: 'to publish ' },
+  { kind: 'gone', text: quoted },
+  { kind: 'new', text: found },
+  { kind: 'same', text: 'before the money is sent' },
+];
 
 export interface Shown {
   readonly root: ShadowRoot;
@@ -57,14 +70,21 @@ export function showCard(view: CardView, on: CardActions, options: { theme?: 'li
   // tests look inside; in the product it is closed
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = CARD_SHEET;
+  style.textContent = CARD_SHEET + NOTE_SHEET;
   const container = document.createElement('div');
   container.className = 'root';
   container.popover = 'manual';
   if (options.theme) container.dataset['theme'] = options.theme;
   root.append(style, container);
   document.body.append(host);
-  const show = (next: CardView): void => render(<Card view={next} words={options.words ?? words} on={on} />, container);
+  const show = (next: CardView): void => {
+    const props = { words: options.words ?? words, on };
+    const isNote = next.state === 'note' || next.state === 'note-editor';
+    render(
+      isNote ? <NoteSheet view={next} {...props} compare={compare} hold={(children) => children} /> : <Card view={next} {...props} />,
+      container,
+    );
+  };
   show(view);
   container.showPopover();
   return {

@@ -5,6 +5,7 @@ import '../../../components/styles/parts.css';
 import '../../../components/styles/page-parts.css';
 import '../../../components/styles/options.css';
 import { Options } from '../../../entrypoints/options/options.tsx';
+import type { NotesKeeper } from '../../../entrypoints/options/notes-kept.tsx';
 import type { OptionsStore } from '../../../entrypoints/options/store.ts';
 import { directionOf } from '../../../locales/languages.ts';
 import type { Words } from '../../../locales/words.ts';
@@ -83,6 +84,18 @@ export function fakeOptions(texts: readonly KeptText[] = [], held: Partial<Setti
   return store;
 }
 
+/** Notes that are well kept, or as it is said. */
+export function fakeKeeper(change: Partial<NotesKeeper> = {}): NotesKeeper {
+  return {
+    look: () =>
+      Promise.resolve({ ok: true, value: { kept: 214, lost: null, lastBackup: NOW - 86_400_000 * 12, remind: null, orMore: false } }),
+    space: () => Promise.resolve({ lasting: true, used: 6_400_000 }),
+    askToKeep: () => Promise.resolve(true),
+    copy: () => Promise.resolve({ ok: true, value: '{}' }),
+    ...change,
+  };
+}
+
 export let container: HTMLElement;
 let spoken: Words = words;
 
@@ -106,8 +119,8 @@ export function speak(inWords: Words): void {
   document.documentElement.dir = directionOf(inWords.language);
 }
 
-export async function openOptions(store: OptionsStore): Promise<void> {
-  render(<Options store={store} words={spoken} now={() => NOW} />, container);
+export async function openOptions(store: OptionsStore, keeper = fakeKeeper()): Promise<void> {
+  render(<Options store={store} keeper={keeper} words={spoken} now={() => NOW} />, container);
   await settled();
 }
 

@@ -6,6 +6,7 @@ import {
   button,
   container,
   drop,
+  fakeKeeper,
   fakeOptions,
   find,
   keptText,
@@ -116,10 +117,17 @@ describe('settings', () => {
     expect(store.held.dwell).toBe(450);
     expect(find('.range output').textContent).toBe('450 ms');
 
-    find('.switch').click();
-    await settled();
-    expect(store.held.keepTexts).toBe(false);
-    expect(find('.switch').getAttribute('aria-checked')).toBe('false');
+    for (const [why, name, after] of [
+      ['keep-why', 'keepTexts', false],
+      ['noteButton-why', 'noteButton', false],
+      ['printNotes-why', 'printNotes', true],
+    ] as const) {
+      const toggle = `.switch[aria-describedby="${why}"]`;
+      find(toggle).click();
+      await settled();
+      expect(store.held[name]).toBe(after);
+      expect(find(toggle).getAttribute('aria-checked')).toBe(String(after));
+    }
   });
 
   test('end a pause', async () => {
@@ -154,7 +162,7 @@ describe('the list', () => {
     ]);
     expect(find('.kept li .words[lang="ar"]').dir).toBe('rtl');
     expect((find('.kept li a') as HTMLAnchorElement).href).toBe('https://docs.un.org/en/A/RES/85/19');
-    expect(all('.store dd').map((each) => each.textContent)).toEqual(['3', '1 kB']);
+    expect(all('section[aria-labelledby="library"] .store dd').map((each) => each.textContent)).toEqual(['3', '1 kB']);
   });
 
   test('is searched by symbol and title, and draws a hundred rows', async () => {
@@ -267,5 +275,53 @@ describe('forgetting all', () => {
     expect(container.querySelector('dialog')).toBeNull();
     expect(store.library.size).toBe(3);
     expect(document.activeElement).toBe(button('Forget all…'));
+  });
+});
+
+describe('notes', () => {
+  const names: string[] = [];
+  const saved = (): void => {
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+  };
+
+  test('how many, how much, how they are held, and when they were copied', async () => {
+    await openOptions(fakeOptions());
+    const said = find('section[aria-labelledby="notes-kept"]').textContent;
+    expect(said).toContain('Your notes are kept on this computer');
+    expect(said).toContain('Notes214');
+    expect(said).toContain('6.4 MB');
+    expect(said).toContain('8 March');
+    expect(said).toContain('The browser keeps them until you remove them.');
+    saved();
+    button('Save a backup').click();
+    await settled();
+    expect(names).toEqual(['operative-notes-2026-03-20.json']);
+    expect(find('section[aria-labelledby="notes-kept"]').textContent).toContain('214 notes written to a file');
+    vi.restoreAllMocks();
+  });
+
+  test('that the browser may remove, and it is asked again', async () => {
+    let lasting = false;
+    const askToKeep = (): Promise<boolean> => Promise.resolve((lasting = true));
+    const look = (): Promise<never> =>
+      Promise.resolve({ ok: true, value: { kept: 0, lost: null, lastBackup: null, remind: null } } as never);
+    await openOptions(fakeOptions(), fakeKeeper({ look, space: () => Promise.resolve({ lasting, used: null }), askToKeep }));
+    const section = find('section[aria-labelledby="notes-kept"]');
+    expect(section.textContent).toContain('The browser may remove them when the disk is full');
+    expect(section.textContent).toContain('None yet');
+    expect(await violations(container)).toEqual([]);
+    button('Ask again').click();
+    await settled();
+    expect(section.textContent).not.toContain('may remove them');
+  });
+
+  test('that cannot be read are not told as none', async () => {
+    const look = (): Promise<never> => Promise.resolve({ ok: false, failure: { code: 'store-closed', detail: '' } } as never);
+    await openOptions(fakeOptions(), fakeKeeper({ look }));
+    const section = find('section[aria-labelledby="notes-kept"]');
+    expect(section.textContent).toContain('Your notes cannot be read now');
+    expect(section.querySelector('dl')).toBeNull();
   });
 });

@@ -14,6 +14,7 @@ import type { PanelState } from '../../../entrypoints/sidepanel/state.ts';
 import { directionOf } from '../../../locales/languages.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { CitationRow, OutlineRow } from '../../../messages.ts';
+import type { Note } from '../../../storage/types.ts';
 import { DOCUMENT, fakeStore, noteOf } from './fake-store.ts';
 import type { FakeStore } from './fake-store.ts';
 import { drawn, words } from './harness.tsx';
@@ -133,6 +134,8 @@ export interface FakeLink extends PageLink {
   readonly asked: string[];
   /** where nothing of the page can be gone to */
   folded: boolean;
+  /** what placing a note answers; null: nothing is selected */
+  placed: Note | null;
   tell(change: Partial<PanelState>): Promise<void>;
 }
 
@@ -147,6 +150,7 @@ export function fakeLink(state: PanelState = STATE): FakeLink {
   const link: FakeLink = {
     asked,
     folded: false,
+    placed: null,
     get state() {
       return now;
     },
@@ -162,6 +166,10 @@ export function fakeLink(state: PanelState = STATE): FakeLink {
     goToPart: (id) => went(`go ${id}`),
     goToCitation: (id) => went(`cited ${id}`),
     showNote: (id) => went(`note ${id}`),
+    placeNote: (id) => {
+      asked.push(`place ${id}`);
+      return Promise.resolve({ ok: true, value: link.placed });
+    },
     back: async () => void asked.push('back'),
     linkToPart: async (id) => `https://docs.un.org/en/a#:~:text=${id}`,
   };

@@ -390,6 +390,21 @@ describe('notes', () => {
     expect(container.querySelector('.return')).not.toBeNull();
   });
 
+  test('one whose words are gone is placed at what is selected on the page', async () => {
+    const link = fakeLink();
+    await open(link);
+    await tab('notes');
+    const here = [...container.querySelectorAll<HTMLElement>('.note .actions button')].at(-1);
+    here?.click();
+    await drawn();
+    expect(link.asked.at(-1)).toBe('place 3');
+    expect(find('[role="alert"]').textContent).toContain('Nothing is selected on the page.');
+    link.placed = { ...(NOTES[2] as (typeof NOTES)[number]), revision: 2 };
+    here?.click();
+    await drawn();
+    expect(find('.banner[role="status"]').textContent).toContain('Note placed: paragraph 3');
+  });
+
   test('one that is written here is kept under a draft of the panel’s own', async () => {
     const store = fakeStore(NOTES);
     await open(fakeLink(), store);

@@ -7,6 +7,7 @@ import '../../../components/styles/popup.css';
 import { directionOf } from '../../../locales/languages.ts';
 import type { Words } from '../../../locales/words.ts';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
+import type { Keeping, NotesKept } from '../../../storage/keeping.ts';
 import { fakeStore, fakeTab, noteOf } from './fake-store.ts';
 import type { FakeStore } from './fake-store.ts';
 import { drawn, press, words } from './harness.tsx';
@@ -43,11 +44,36 @@ export function speak(inWords: Words): void {
   document.documentElement.dir = directionOf(inWords.language);
 }
 
-export function draw(store: FakeStore, tab = fakeTab(), more: { startWithAll?: boolean } = {}): void {
-  render(<Popup store={store} tab={tab} words={spoken} now={Date.UTC(2026, 2, 20)} {...more} />, container);
+/** Notes that are well kept, or as it is said; and what was done about it. */
+export function fakeKeeping(kept: Partial<NotesKept> = {}): Keeping & { kept: NotesKept; done: string[] } {
+  const done: string[] = [];
+  const did = (what: string, change: Partial<NotesKept>) => (): Promise<void> => {
+    done.push(what);
+    keeping.kept = { ...keeping.kept, ...change };
+    return Promise.resolve();
+  };
+  const keeping = {
+    done,
+    kept: { kept: 3, lost: null, lastBackup: null, remind: null, orMore: false, ...kept } as NotesKept,
+    look: () => Promise.resolve({ ok: true as const, value: keeping.kept }),
+    written: did('written', {}),
+    backedUp: did('backed up', { remind: null }),
+    later: did('later', { remind: null }),
+    isRight: did('is right', { lost: null }),
+  };
+  return keeping;
 }
 
-export async function open(store: FakeStore, tab = fakeTab(), more: { startWithAll?: boolean } = {}): Promise<void> {
+interface More {
+  readonly startWithAll?: boolean;
+  readonly keeping?: Keeping;
+}
+
+export function draw(store: FakeStore, tab = fakeTab(), { keeping = fakeKeeping(), ...more }: More = {}): void {
+  render(<Popup store={store} tab={tab} keeping={keeping} words={spoken} now={Date.UTC(2026, 2, 20)} {...more} />, container);
+}
+
+export async function open(store: FakeStore, tab = fakeTab(), more: More = {}): Promise<void> {
   draw(store, tab, more);
   await drawn();
   await drawn();

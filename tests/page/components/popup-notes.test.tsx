@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DOCUMENT, fakeStore, fakeTab, noteOf } from './fake-store.ts';
-import { drawn, press } from './harness.tsx';
+import { drawn, press, violations } from './harness.tsx';
 import { button, close, container, find, NOTES, onAPage, open, rows, search, type } from './popup-harness.tsx';
 
 onAPage();
@@ -40,6 +40,71 @@ describe('notes of the document', () => {
     button('Paragraph 1').click();
     await drawn();
     expect(find('[role="alert"]').textContent).toContain('not found on this page');
+  });
+
+  test('whose words changed or are gone are placed at what is selected on the page, which can be undone', async () => {
+    const store = fakeStore(NOTES);
+    const [, , third] = NOTES;
+    const now = { ...noteOf('3', third?.text ?? '', { label: 2 }), revision: 2 };
+    const placed = { ...now, anchor: { ...now.anchor, paragraph: [['paragraph', '9']] as const } };
+    const tab = fakeTab({}, true, placed);
+    await open(store, tab);
+    const buttons = [...container.querySelectorAll<HTMLElement>('.note .actions button')];
+    expect(buttons.map((each) => each.closest<HTMLElement>('.note')?.dataset['note'])).toEqual(['2', '3']);
+    buttons[1]?.click();
+    await drawn();
+    expect(tab.placed).toEqual(['3']);
+    expect(find('.banner[role="status"]').textContent).toContain('Note placed: paragraph 9');
+    expect(await violations(container)).toEqual([]);
+    store.notes = store.notes.map((each) => (each.id === '3' ? placed : each));
+    button('Undo').click();
+    await drawn();
+    expect(store.notes.find(({ id }) => id === '3')?.anchor.paragraph).toEqual([['paragraph', '3']]);
+    expect(container.querySelector('.banner')).toBeNull();
+  });
+
+  test('are not placed where nothing is selected, and that is said', async () => {
+    await open(fakeStore(NOTES), fakeTab());
+    button('Place it here').click();
+    await drawn();
+    expect(find('[role="alert"]').textContent).toContain('Nothing is selected on the page.');
+    button('Close').click();
+    await drawn();
+    expect(container.querySelector('.banner')).toBeNull();
+  });
+
+  test('have tags, which are completed from all notes, and a preview', async () => {
+    const store = fakeStore([noteOf('1', 'A *word*'), noteOf('2', 'Another', { tags: ['fees'] })]);
+    await open(store);
+    find('#edit-1').click();
+    await drawn();
+    await drawn();
+    await type(find('[role="combobox"]'), 'fe');
+    expect([...container.querySelectorAll('[role="option"]')].map((each) => each.textContent)).toEqual(['fees']);
+    press(find('[role="combobox"]'), 'ArrowDown');
+    await drawn();
+    press(find('[role="combobox"]'), 'Enter');
+    await drawn();
+    expect(store.drafts.get(`${DOCUMENT} 1`)).toEqual({ text: 'A *word*', label: 1, tags: ['fees'] });
+    button('Preview').click();
+    await drawn();
+    expect(find('.preview em').textContent).toBe('word');
+    expect(await violations(container)).toEqual([]);
+    press(find('.editing'), 'Enter', { ctrlKey: true });
+    await drawn();
+    expect(store.notes.find(({ id }) => id === '1')?.tags).toEqual(['fees']);
+    expect(store.drafts.has(`${DOCUMENT} 1`)).toBe(false);
+  });
+
+  test('take up a draft with its label and tags', async () => {
+    const store = fakeStore([noteOf('1', 'before')]);
+    store.drafts.set(`${DOCUMENT} 1`, { text: 'typed', label: 4, tags: ['left'] });
+    await open(store);
+    find('#edit-1').click();
+    await drawn();
+    expect((find('.editing textarea') as HTMLTextAreaElement).value).toBe('typed');
+    expect(find('[aria-checked="true"]').dataset['stop']).toBe('4');
+    expect(find('.tag').textContent).toBe('left');
   });
 
   test('are edited in place; Esc saves, Cancel leaves them as they were', async () => {

@@ -67,7 +67,7 @@ describe('quick note', () => {
     await drawn();
     expect(store.notes.map((note) => note.text)).toEqual(['Ask the Chair']);
     expect(quick().value).toBe('');
-    expect(draftOf(store)).toBe('');
+    expect(draftOf(store)).toBeUndefined();
     expect(rows()).toEqual(['Ask the Chair']);
     expect(container.textContent).toContain('Note saved.');
   });
@@ -84,16 +84,16 @@ describe('quick note', () => {
 
   test('takes up a draft that was left, and forgets one that had been saved', async () => {
     const store = fakeStore();
-    store.drafts.set(`${DOCUMENT} quick`, 'Left behind');
+    store.drafts.set(`${DOCUMENT} quick`, { text: 'Left behind', label: 1, tags: [] });
     await open(store);
     expect(quick().value).toBe('Left behind');
     close();
     const whole = { document: DOCUMENT, language: 'en' as const, paragraph: null, quote: null, offset: 0 };
     const saved = fakeStore([noteOf('9', 'Left behind', { anchor: whole })]);
-    saved.drafts.set(`${DOCUMENT} quick`, 'Left behind');
+    saved.drafts.set(`${DOCUMENT} quick`, { text: 'Left behind', label: 1, tags: [] });
     await open(saved);
     expect(quick().value).toBe('');
-    expect(draftOf(saved)).toBe('');
+    expect(draftOf(saved)).toBeUndefined();
   });
 
   test.each([

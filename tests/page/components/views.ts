@@ -102,8 +102,8 @@ const editor = {
   key: 'new',
   quote: { text: 'in a language the child understands', language: 'en' as const },
   paths: [[['paragraph', '3']]] as const,
-  text: 'See how the French has it.',
-  label: 3 as const,
+  fields: { text: 'See how the French has it.', label: 3 as const, tags: ['fees'] },
+  known: ['agreed language', 'fees', 'follow-up', 'Für später', 'наблюдение'],
   existing: false,
 };
 
@@ -150,6 +150,8 @@ const ofOutside = (passage: CitedPassage | null): CardView => ({
   passage,
 });
 
+const now = Date.UTC(2026, 2, 20, 13);
+const standing = { place: 'in-place', found: null, isOfOtherLanguage: false, isPlaced: false } as const;
 export const VIEWS: Readonly<Record<string, CardView>> = {
   known: answerView(cite(migration.symbol, { pinpoint: part }), { status: 'known', record: migration }, '2026-07', here),
   'known by key': answerView(cite(migration.symbol, { pinpoint: part }), { status: 'known', record: migration }, '2026-07', byKey),
@@ -234,8 +236,21 @@ export const VIEWS: Readonly<Record<string, CardView>> = {
   waiting: waitingView('A/RES/67/219', here),
   'failed: no answer': failedView('A/RES/67/219', 'unreachable', here),
   'failed: updated': failedView(null, 'updated', here),
-  note: noteView(note, 'in-place', Date.UTC(2026, 2, 20, 13), here),
-  'note, changed': noteView(note, 'changed', Date.UTC(2026, 2, 20, 13), here),
+  note: noteView(note, standing, now, here),
+  'note with tags': noteView(
+    { ...note, tags: ['fees', 'a tag that is rather long, as some readers write them', 'متابعة'] },
+    standing,
+    now,
+    here,
+  ),
+  'note, changed': noteView(note, { ...standing, place: 'changed', found: 'all their charges, margins included, ' }, now, here),
+  'note of another edition': noteView(
+    { ...note, anchor: { ...note.anchor, language: 'es' } },
+    { ...standing, isOfOtherLanguage: true },
+    now,
+    here,
+  ),
+  'note, just placed': noteView(note, { ...standing, isPlaced: true }, now, here),
   'note editor': noteEditorView(editor, here),
   'note editor, not saved': { ...noteEditorView(editor, here), status: 'full' },
 };

@@ -146,6 +146,38 @@ describe('marks of citations', () => {
   });
 });
 
+describe('marks that the page took away', () => {
+  const shown = (): string[][] => ['known', 'known-dark', 'open', 'unknown', 'doubt', 'active'].map(words);
+
+  it('come back, the open one too, and only those that are still meant', () => {
+    const painter = new CitationPainter();
+    painter.paint(all());
+    painter.activate(rangeOf('resolution 48/12'), 'open');
+    painter.remove([3]);
+    const before = shown();
+    for (const take of [
+      () => CSS.highlights.clear(),
+      () => CSS.highlights.get('operative-mark-known')?.clear(),
+      () => CSS.highlights.get('operative-mark-open')?.delete([...(CSS.highlights.get('operative-mark-open') ?? [])][0] as AbstractRange),
+    ]) {
+      take();
+      expect(shown()).not.toEqual(before);
+      painter.mend();
+      expect(shown()).toEqual(before);
+    }
+    painter.clear();
+    painter.mend();
+    expect(names()).toEqual([]);
+  });
+
+  it('stay away where marks are off', () => {
+    const painter = new CitationPainter({ setting: 'off' });
+    painter.paint(all());
+    painter.mend();
+    expect(names()).toEqual([]);
+  });
+});
+
 describe('ground', () => {
   it.each([
     ['rgb(255, 255, 255)', 'light', 1],

@@ -273,6 +273,65 @@ describe('highlights of notes', () => {
     expectOver(host, rangeOf('bbb'));
   });
 
+  it('are one tab stop; ↓ ↑ go from shape to shape in the order of the text, also to those that are far away', async () => {
+    setPage(
+      `<p style="margin: 60px">aaa bbb</p><details><summary>more</summary><p>ccc</p></details><div style="height: 6000px"></div><p style="margin: 60px">ddd</p>`,
+    );
+    const host = makeHost();
+    const reached: (string | null)[] = [];
+    const painter = new NotePainter({ layer: host.notes, signal: signal(), open: () => undefined, reach: (id) => reached.push(id) });
+    painter.paint(['aaa', 'bbb', 'ccc', 'ddd'].map((each) => note(each, rangeOf(each))));
+    const focused = (): string | undefined => (host.shadow.activeElement as HTMLElement | null)?.dataset['note'];
+    expect(shapes(host).map((shape) => shape.tabIndex)).toEqual([0, -1]);
+    await userEvent.keyboard('{Tab}');
+    for (let time = 0; time < 3 && focused() === undefined; time++) await userEvent.keyboard('{Tab}');
+    expect(focused()).toBe('aaa');
+    await userEvent.keyboard('{ArrowDown}');
+    expect([focused(), shapes(host).map((shape) => shape.tabIndex)]).toEqual(['bbb', [-1, 0]]);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused(), 'what is folded away is passed over').toBe('ddd');
+    expect(window.scrollY).toBeGreaterThan(3000);
+    await userEvent.keyboard('{Home}');
+    expect(focused()).toBe('aaa');
+    expect(reached.filter((id, at) => id !== null && id !== reached[at - 1])).toEqual(['aaa', 'bbb', 'ddd', 'aaa']);
+  });
+
+  it('keep the focus on a shape that is drawn anew', async () => {
+    setPage(`<div id="above"></div><p style="margin: 60px">aaa bbb</p>`);
+    const host = makeHost();
+    const reached: (string | null)[] = [];
+    const painter = new NotePainter({ layer: host.notes, signal: signal(), open: () => undefined, reach: (id) => reached.push(id) });
+    painter.paint([note('a', rangeOf('aaa')), note('b', rangeOf('bbb'))]);
+    shapes(host)[1]?.focus();
+    const told = reached.length;
+    painter.refresh();
+    painter.paint([note('a', rangeOf('aaa')), note('b', rangeOf('bbb'), 3)]);
+    await frames();
+    expect(host.shadow.activeElement).toBe(shapes(host)[1]);
+    expect(reached).toHaveLength(told);
+  });
+
+  it('follow a font that loads late', async () => {
+    setPage(`<p style="margin: 60px; width: 260px; font: 16px/1.5 Late, serif">${LONG}</p>`);
+    const host = makeHost();
+    const range = rangeOf(LONG);
+    painterOf(host).paint([note('a', range)]);
+    await frames();
+    const before = range.getClientRects().length;
+    const face = new FontFace('Late', 'local("DejaVu Sans Mono"), local("Liberation Mono"), local("Courier New"), local("Noto Sans Mono")');
+    const loaded = await face.load().then(
+      () => true,
+      () => false,
+    );
+    if (!loaded) return expect(document.fonts.has(face), 'no such font on this computer').toBe(false);
+    document.fonts.add(face);
+    await document.fonts.ready;
+    await frames(4);
+    expect(range.getClientRects().length).not.toBe(before);
+    expectOver(host, range);
+    document.fonts.delete(face);
+  });
+
   it('do not print', async () => {
     setPage(`<p style="margin: 40px">aaa</p>`);
     const host = makeHost();

@@ -77,13 +77,22 @@ describe('the key of the side panel', () => {
 });
 
 describe('the context menu', () => {
-  it('is made anew, for selected words on the hosts we read', async () => {
+  it('is made anew, for selected words and for the page, on the hosts we read', async () => {
     const done: unknown[] = [];
     const menus = { removeAll: async () => void done.push('removed'), create: (item: unknown) => done.push(item) };
-    await createMenu(menus, { note: 'Note on these words', reader: 'Open in the reader' }, ['https://*.un.org/*']);
-    const item = { id: 'write-note', title: 'Note on these words', contexts: ['selection'], documentUrlPatterns: ['https://*.un.org/*'] };
-    expect(done.slice(0, 2)).toEqual(['removed', item]);
-    expect(done[2]).toMatchObject({ id: 'open-reader', title: 'Open in the reader', contexts: ['link'] });
+    const titles = {
+      'write-note': 'Note on these words',
+      'write-note-here': 'Note on this paragraph',
+      'open-reader': 'Open in the reader',
+    };
+    await createMenu(menus, titles, ['https://*.un.org/*']);
+    const documentUrlPatterns = ['https://*.un.org/*'];
+    expect(done.slice(0, 3)).toEqual([
+      'removed',
+      { id: 'write-note', title: 'Note on these words', contexts: ['selection'], documentUrlPatterns },
+      { id: 'write-note-here', title: 'Note on this paragraph', contexts: ['page'], documentUrlPatterns },
+    ]);
+    expect(done[3]).toMatchObject({ id: 'open-reader', title: 'Open in the reader', contexts: ['link'] });
   });
 
   it('tells the frame whose words are selected', async () => {
@@ -91,9 +100,13 @@ describe('the context menu', () => {
     const opened: unknown[] = [];
     const click = onMenuClick(tabs, async (tab, address) => void opened.push([tab?.id, address]));
     await click({ menuItemId: 'write-note', frameId: 6 }, { id: 4 });
+    await click({ menuItemId: 'write-note-here', frameId: 0 }, { id: 4 });
     await click({ menuItemId: 'another' }, { id: 4 });
     await click({ menuItemId: 'open-reader', linkUrl: 'https://documents.un.org/a.pdf' }, { id: 4 });
     expect(opened).toEqual([[4, 'https://documents.un.org/a.pdf']]);
-    expect(sent).toEqual([[4, { type: 'command', body: { name: 'write-note' } }, { frameId: 6 }]]);
+    expect(sent).toEqual([
+      [4, { type: 'command', body: { name: 'write-note' } }, { frameId: 6 }],
+      [4, { type: 'command', body: { name: 'write-note-here' } }, { frameId: 0 }],
+    ]);
   });
 });

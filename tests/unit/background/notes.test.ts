@@ -42,6 +42,20 @@ describe('notes of a page', () => {
     expect(refused).toMatchObject({ ok: false, failure: { code: 'malformed' } });
   });
 
+  it('are told to own pages when they are written, and watched over from the first on', async () => {
+    const { receive, changes, area } = background();
+    await receive(opened('A/RES/68/4'), onPage(UN));
+    await receive(here, onPage(UN));
+    expect(changes).toEqual([]);
+    const added = valueOf(await receive(newNote(), onPage(UN))) as Note;
+    await receive(edit(added), onPage(UN));
+    expect(changes).toEqual([
+      { what: 'notes', document: 'A/RES/68/4' },
+      { what: 'notes', document: 'A/RES/68/4' },
+    ]);
+    expect(await area.get(null)).toEqual({ 'notes.known': 1 });
+  });
+
   it('keep to the address where there is no document', async () => {
     const { receive } = background();
     const sender = onPage('https://www.un.org/en/about?from=mail');
@@ -49,8 +63,24 @@ describe('notes of a page', () => {
     expect(valueOf(await receive(newNote(), sender))).toMatchObject({ anchor: { document: 'page:https://www.un.org/en/about' } });
   });
 
+  it('say how they stand on it, for those of its document only', async () => {
+    const { receive, store } = background();
+    await receive(opened('A/RES/68/4'), onPage(UN));
+    const added = valueOf(await receive(newNote(), onPage(UN))) as Note;
+    const other = valueOf(await store.notes.add(noteOn('A/RES/70/1')));
+    const placed = (places: object) => receive({ type: 'notes.placed', body: { places } }, onPage(UN));
+    valueOf(await placed({ [added.id]: 'changed', [other.id]: 'not-found' }));
+    expect([...valueOf(await store.seen.all()).values()].map(({ note, place }) => [note, place])).toEqual([[added.id, 'changed']]);
+    valueOf(await placed({ [added.id]: 'in-place' }));
+    expect(valueOf(await store.seen.all()).size).toBe(0);
+    expect(codeOf(await placed({ [added.id]: 'lost' }))).toBe('malformed');
+    expect(codeOf(await placed({ x: 'changed' }))).toBe('malformed');
+    expect(codeOf(await receive({ type: 'notes.placed', body: { places: {} } }, POPUP))).toBe('not-allowed');
+  });
+
   it.each([
     here,
+    { type: 'notes.placed', body: { places: {} } },
     newNote(),
     { type: 'drafts.here', body: {} },
     { type: 'draft.keep', body: { note: '', anchor: null, text: 'x', label: 1 } },
@@ -165,7 +195,10 @@ describe('telling the tabs', () => {
     gone.add(1);
     await store.settings.set({ marks: 'plain', paused: ['docs.un.org'] });
     valueOf(await receive({ type: 'store.changed', body: { what: 'settings' } }, POPUP));
-    const state = (on: boolean) => ({ type: 'page.state', body: { on, settings: { dwell: 350, marks: 'plain' }, catalogue: '2026-07' } });
+    const state = (on: boolean) => ({
+      type: 'page.state',
+      body: { on, settings: { dwell: 350, marks: 'plain', noteButton: true, printNotes: false }, catalogue: '2026-07' },
+    });
     expect(told.toSorted((a, b) => a.tabId - b.tabId)).toEqual([
       { tabId: 2, frameId: 5, message: state(true) },
       { tabId: 3, frameId: 0, message: state(false) },

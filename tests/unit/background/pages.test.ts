@@ -72,12 +72,12 @@ describe('pinning', () => {
 describe('opening', () => {
   it('answers the state: defaults, edition, pause of this host', async () => {
     const { receive, store } = background();
-    const state = { on: true, settings: { dwell: 350, marks: 'quiet' }, catalogue: '2026-07' };
+    const state = { on: true, settings: { dwell: 350, marks: 'quiet', noteButton: true, printNotes: false }, catalogue: '2026-07' };
     expect(valueOf(await receive(opened(null), onPage(FREE)))).toEqual(state);
-    await store.settings.set({ dwell: 400, paused: ['www.un.org'] });
+    await store.settings.set({ dwell: 400, paused: ['www.un.org'], noteButton: false, printNotes: true });
     expect(valueOf(await receive(opened(null), onPage(FREE)))).toEqual({
       on: false,
-      settings: { dwell: 400, marks: 'quiet' },
+      settings: { dwell: 400, marks: 'quiet', noteButton: false, printNotes: true },
       catalogue: '2026-07',
     });
   });

@@ -10,10 +10,13 @@ import type { SessionArea } from '../../../entrypoints/background/pages.ts';
 import { createReceiver } from '../../../entrypoints/background/protocol.ts';
 import type { Own, Sender } from '../../../entrypoints/background/trust.ts';
 import type { ReadWords } from '../../../entrypoints/background/words.ts';
+import type { StoreChange } from '../../../storage/changes.ts';
 import { draftsIn } from '../../../storage/drafts.ts';
+import { keepingIn } from '../../../storage/keeping.ts';
 import { latelyIn } from '../../../storage/lately.ts';
 import { libraryIn } from '../../../storage/library.ts';
 import { notesIn } from '../../../storage/notes.ts';
+import { seenIn } from '../../../storage/seen.ts';
 import { settingsIn } from '../../../storage/settings.ts';
 import { clock, freshDatabase } from '../storage/fresh-store.ts';
 
@@ -106,6 +109,7 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
   const now = clock();
   const store = {
     notes: notesIn(database),
+    seen: seenIn(database, now),
     settings: settingsIn(database),
     lately: latelyIn(database, now),
     drafts: draftsIn(database, now),
@@ -119,6 +123,9 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
   const told: Told[] = [];
   const gone = new Set<number>();
   const errors: unknown[] = [];
+  /** what own pages heard of */
+  const changes: StoreChange[] = [];
+  const area = sessionArea();
   const loaded: [script: string, tabId: number, frameId: number][] = [];
 
   function start() {
@@ -149,13 +156,14 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
       tabs,
       jumps,
       wishes,
-      openReader: (tab, address) =>
-        Promise.resolve(void told.push([tab?.id ?? 0, { type: 'reader', body: { address } }, { frameId: 0 }] as never)),
+      changes: { tell: (said) => void changes.push(said) },
+      keeping: keepingIn(store.notes, { get: () => area.get(null), set: (items) => area.set(items) }, now),
+      openReader: () => Promise.resolve(),
     });
     return { pages, jumps, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
   }
 
-  return { ...start(), restart: start, store, library, tabs, answers, database, told, gone, errors, loaded };
+  return { ...start(), restart: start, store, library, tabs, answers, database, told, gone, errors, loaded, changes, area };
 }
 
 /** What a content script says first. */

@@ -85,6 +85,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   // only the types of the polyfill: docs/adr/0009
   'ask.ts': { uses: ['messages.ts'], types: [], packages: [/^webextension-polyfill$/], never: [DOM] },
+  'own-pages.ts': { uses: ['ask.ts', 'storage'], types: ['components'], packages: [/^webextension-polyfill$/], never: [] },
   entrypoints: {
     uses: [
       'citations',
@@ -96,6 +97,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'session',
       'messages.ts',
       'ask.ts',
+      'own-pages.ts',
       'un-hosts.ts',
       'reader-address.ts',
     ],

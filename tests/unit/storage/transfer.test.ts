@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readJson } from '../../../storage/file-problems.ts';
+import { readFileOfNotes } from '../../../storage/formats/read-file.ts';
+import { readNotesFile, readNotesLines, writeNotesFile } from '../../../storage/notes-file.ts';
 import { notesIn } from '../../../storage/notes.ts';
 import { transferIn } from '../../../storage/transfer.ts';
 import type { Note } from '../../../storage/types.ts';
@@ -270,5 +273,41 @@ describe('a store that is full', () => {
       throw new DOMException('The user denied permission', 'SecurityError');
     });
     expect(codeOf(await transfer.exportNotes())).toBe('store-closed');
+  });
+});
+
+describe('a file as it is written', () => {
+  const lines = (some: readonly Note[]): string => writeNotesFile(some, 0);
+  async function* inPieces(file: string, size = file.length): AsyncGenerator<string> {
+    for (let at = 0; at < file.length; at += size) yield file.slice(at, at + size);
+  }
+  const some = [note, { ...note, id: '8d7a1a2e-7b1f-4b7e-9d43-0a3d1b1c2d3f', text: 'line \u2028 break' }];
+
+  it('is read line by line, to the same notes as when it is read as a whole', async () => {
+    expect(await readNotesLines(inPieces(lines(some)))).toEqual(some);
+    expect(await readNotesLines(inPieces(lines([note])))).toEqual([note]);
+    for (const size of [1, 7, 300]) expect(await readNotesLines(inPieces(lines(some), size))).toEqual(some);
+    expect(await readFileOfNotes(new Blob(['\ufeff', lines(some)]), () => 0)).toEqual({ ok: true, notes: some });
+    const whole = JSON.parse(lines(some)) as unknown;
+    expect(await readFileOfNotes(JSON.stringify(whole), () => 0)).toEqual({ ok: true, notes: some });
+  });
+
+  it.each([
+    ['a comma is missing', (file: string) => file.replace('},\n', '}\n')],
+    ['it was cut short', (file: string) => file.slice(0, -20)],
+    ['something stands after it', (file: string) => `${file}x`],
+    ['a note stands in it twice', (file: string) => file.replace(/3f"/, '3e"')],
+    ['a note has a fault', (file: string) => file.replace('"label":2', '"label":9')],
+    ['its date is none', (file: string) => file.replace('1970-01-01T', 'long ago ')],
+    ['it has a member more', (file: string) => file.replace(']\n}', '],"more":1\n}')],
+    ['it has no notes', () => lines([])],
+    ['lines end otherwise', (file: string) => file.replaceAll('\n', '\r\n')],
+  ])('is read as a whole where %s, with the same answer', async (_, spoil) => {
+    const file = spoil(lines(some));
+    expect(await readNotesLines(inPieces(file))).toBeNull();
+    const read = await readFileOfNotes(file, () => 0);
+    expect(await readFileOfNotes(new Blob([file]), () => 0)).toEqual(read);
+    const as = readJson(file);
+    expect(read).toEqual(as.ok ? readNotesFile(as.text, as.value) : as);
   });
 });
