@@ -1,6 +1,8 @@
 /** What a page loads when it is wanted, the reader loads at once: the same scripts, whose doors the session then finds open. */
 
-const SCRIPTS = ['recogniser', 'desk', 'survey'] as const;
+import type { ScriptName } from '../../messages.ts';
+
+const SCRIPTS: readonly ScriptName[] = ['recogniser', 'desk', 'note-card', 'survey'];
 
 /** Loads them; each leaves its door. Rejects where one is not in the package. */
 export async function openDoors(): Promise<void> {
