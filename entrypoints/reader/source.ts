@@ -14,6 +14,9 @@ import type { Sheets } from './sheets.ts';
 /** Pages that are read before the first are shown to be read; from then on twice as many each time, so that all of it is joined a few times only. */
 const FIRST_PAGES = 4;
 
+/** Blocks that are put on the page in one go. */
+const PORTION = 80;
+
 export interface PdfSource extends Source {
   readonly layer: PdfLayer;
   /** resolves when the last page is read */
@@ -49,7 +52,12 @@ export function pdfSource(
   async function readOn(signal: AbortSignal, onChange: (changes: Change[]) => void): Promise<void> {
     for (let pages = FIRST_PAGES; next <= pdf.numPages; pages *= 2) {
       const blocks = await readTo(next - 1 + pages, signal);
-      const changes = layer.add(blocks);
+      const changes: Change[] = [];
+      for (let at = 0; at < blocks.length; at += PORTION) {
+        changes.push(...layer.add(blocks.slice(at, at + PORTION)));
+        await giveWay();
+        signal.throwIfAborted();
+      }
       if (changes.length > 0) onChange(changes);
     }
     finished();
