@@ -98,6 +98,8 @@ export interface FromPage {
   'jump.came': { ask: Record<string, never>; answer: null };
   /** Back to where the last jump came from, in whatever tab that was; false where there is nowhere to go back to. */
   'jump.back': { ask: Record<string, never>; answer: boolean };
+  /** The PDF of the document that this page shows, or frames, in our reader, in a tab beside it. */
+  'reader.open': { ask: Record<string, never>; answer: null };
 }
 
 /** What the extension's own pages ask of the background. Notes and settings they read and write themselves, through `storage/`. */

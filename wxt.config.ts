@@ -1,8 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { leaveOutExamples } from './tools/without-examples.ts';
 import { UN_PAGES } from './un-hosts.ts';
 
+/** What pdf.js asks for while it draws: maps of old Chinese and Arabic fonts, the fonts that every PDF may use, and one decoder, in no need of WebAssembly. */
+const PDF_PARTS = [
+  { from: 'cmaps', to: 'pdf/cmaps', what: /\.bcmap$/ },
+  { from: 'standard_fonts', to: 'pdf/fonts', what: /\.(?:pfb|ttf)$/ },
+  { from: 'wasm', to: 'pdf/images', what: /nowasm_fallback\.js$/ },
+];
+const PDFJS = fileURLToPath(new URL('node_modules/pdfjs-dist/', import.meta.url));
+
 export default defineConfig({
+  hooks: {
+    'build:publicAssets'(_, assets) {
+      for (const { from, to, what } of PDF_PARTS)
+        for (const name of readdirSync(`${PDFJS}${from}`))
+          if (what.test(name)) assets.push({ absoluteSrc: `${PDFJS}${from}/${name}`, relativeDest: `${to}/${name}` });
+    },
+  },
   manifestVersion: 3,
   imports: false,
   // below the floors of both browsers, so that style is shipped as it is written (`light-dark()`, nesting)
@@ -24,11 +41,12 @@ export default defineConfig({
       'open-card': { description: '__MSG_command_open_card__' },
       'write-note': { suggested_key: { default: 'Alt+N' }, description: '__MSG_command_write_note__' },
       'open-panel': { suggested_key: { default: 'Alt+O' }, description: '__MSG_command_open_panel__' },
+      'open-reader': { description: '__MSG_reader_open_here__' },
       back: { suggested_key: { default: 'Alt+R' }, description: '__MSG_command_back__' },
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https://*.un.org https://undocs.org https://*.undocs.org https://*.ohchr.org https://*.refworld.org; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox'
       ? {

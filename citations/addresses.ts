@@ -120,6 +120,15 @@ export function documentAddress(symbol: string, language: Language = 'en'): stri
   return `https://docs.un.org/${language}/${path}`;
 }
 
+/** The UN's codes of its languages; of German, which has no edition of its own among them, `en`. */
+const EDITIONS: Readonly<Record<Language, string>> = { ar: 'ar', zh: 'zh', en: 'en', fr: 'fr', ru: 'ru', es: 'es', de: 'en' };
+
+/** Address of the PDF of a document's edition. */
+export function pdfAddress(symbol: string, language: Language = 'en'): string {
+  const first = jointSymbols(symbol)[0] ?? symbol;
+  return `https://documents.un.org/api/symbol/access?s=${encodeURIComponent(first)}&l=${EDITIONS[language]}&t=pdf`;
+}
+
 /** A search for the symbol at the UN Digital Library. */
 export function librarySearchAddress(symbol: string): string {
   return `https://digitallibrary.un.org/search?ln=en&p=${encodeURIComponent(symbol)}`;

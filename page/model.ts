@@ -10,6 +10,12 @@ import { watch } from './text/watch.ts';
 /** Title of the page that is kept with a note at most. */
 const LONGEST_TITLE = 300;
 
+/** What a text is read from, where that is not this page. */
+export interface Elsewhere {
+  readonly address: string;
+  readonly title: string;
+}
+
 export class PageModel {
   /** title on record; null: not known */
   titled: string | null = null;
@@ -21,8 +27,9 @@ export class PageModel {
   private constructor(
     readonly index: TextIndex,
     load: LoadRecogniser,
+    private readonly elsewhere: Elsewhere | null = null,
   ) {
-    this.#identity = identityNow(index);
+    this.#identity = identityNow(index, elsewhere);
     this.found = new FoundCitations(index, () => this.#identity.symbol, load);
   }
 
@@ -32,6 +39,11 @@ export class PageModel {
    */
   static async read(isOurs: (node: Node) => boolean, signal: AbortSignal, load: LoadRecogniser): Promise<PageModel> {
     return new PageModel(await readText(document.body, { isOurs, signal }), load);
+  }
+
+  /** Of a text that was read already, from a file. */
+  static of(index: TextIndex, from: Elsewhere, load: LoadRecogniser): PageModel {
+    return new PageModel(index, load, from);
   }
 
   /** Which document the page shows, as of the last `follow`. */
@@ -44,9 +56,14 @@ export class PageModel {
     const address = addressNow();
     if (address === this.#address) return false;
     this.#address = address;
-    this.#identity = identityNow(this.index);
+    this.#identity = identityNow(this.index, this.elsewhere);
     this.titled = null;
     return true;
+  }
+
+  /** Where the text is from, without fragment. */
+  get address(): string {
+    return this.elsewhere?.address ?? addressNow();
   }
 
   /** Language of the page: of titles, links and quotes. */
@@ -56,7 +73,7 @@ export class PageModel {
 
   /** Title of the document: the catalogue's where it has one, else the page's own. */
   get title(): string {
-    return (this.titled ?? document.title.trim()).slice(0, LONGEST_TITLE);
+    return (this.titled ?? (this.elsewhere?.title ?? document.title).trim()).slice(0, LONGEST_TITLE);
   }
 
   /** Tells of each change of the text once the index knows it. */
@@ -68,5 +85,7 @@ export class PageModel {
 /** A fragment names a place in a page, not another page. */
 const addressNow = (): string => location.href.replace(/#.*$/, '');
 
-const identityNow = (index: TextIndex): Identity =>
-  identify({ address: location.href, title: document.title, index, language: document.documentElement.lang });
+const identityNow = (index: TextIndex, elsewhere: Elsewhere | null): Identity =>
+  elsewhere
+    ? identify({ ...elsewhere, index, language: null })
+    : identify({ address: location.href, title: document.title, index, language: document.documentElement.lang });

@@ -5,7 +5,8 @@ import type { Store } from '../../storage/store.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { libraryHandlers } from './library.ts';
 import { jumpHandlers } from './jump-handlers.ts';
-import type { TabsOfJumps } from './jump-tabs.ts';
+import { tabAt } from './jump-tabs.ts';
+import type { Tab, TabsOfJumps } from './jump-tabs.ts';
 import type { Jumps } from './jumps.ts';
 import { noteHandlers } from './notes.ts';
 import { openedHandler } from './opened.ts';
@@ -33,6 +34,8 @@ interface World {
   /** tells the extension's own pages of a write that a page of the web asked for */
   readonly changes: Pick<Changes, 'tell'>;
   readonly keeping: Pick<Keeping, 'written'>;
+  /** opens our PDF reader beside a tab */
+  readonly openReader: (tab?: Tab, address?: string) => Promise<void>;
 }
 
 /** Every handler, from the world it works in. */
@@ -48,6 +51,7 @@ export function createHandlers({
   wishes,
   changes,
   keeping,
+  openReader,
 }: World): Handlers {
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
@@ -68,6 +72,10 @@ export function createHandlers({
       ...ofLibrary,
       'script.load': scriptHandler(loadScript),
       words: wordsHandler(words),
+      async 'reader.open'(_, page) {
+        await openReader((await tabAt(tabs, page.tabId)) ?? undefined, page.address);
+        return { ok: true, value: null };
+      },
       'page.opened': openedHandler(pages, store.lately, stateOf),
     },
     fromOwnPages: {

@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { documentAddress } from '../../citations/addresses.ts';
+import type { Language } from '../../citations/types.ts';
+import { readerPath } from '../../reader-address.ts';
 import { CHANNEL, changesOn } from '../../storage/changes.ts';
 import { openStore } from '../../storage/store.ts';
 import { packagedCatalogue } from './catalogue.ts';
@@ -10,6 +13,7 @@ import { jumpsIn } from './jumps.ts';
 import { createMenu, onMenuClick } from './menu.ts';
 import { pagesIn } from './pages.ts';
 import { createReceiver } from './protocol.ts';
+import { OPEN_READER, readerOpener } from './reader.ts';
 import type { SendToFrame } from './tell.ts';
 import { wishesIn } from './wishes.ts';
 import { packagedWords } from './words.ts';
@@ -33,7 +37,10 @@ export default defineBackground(() => {
     update: (id: number, change: { active: true }) => tabs.update(id, change),
     focusWindow: (id: number) => windows.update(id, { focused: true }),
   };
-  const jumps = jumpsIn({ tabs: tabsOfJumps, pages, chain: chainIn(storage.session), wishes, library: store.library, send });
+  const readerAt = (symbol: string, language: Language): string =>
+    runtime.getURL(readerPath(documentAddress(symbol, language)) ?? 'reader.html');
+  const jumps = jumpsIn({ tabs: tabsOfJumps, pages, chain: chainIn(storage.session), wishes, library: store.library, send, readerAt });
+  const openReader = readerOpener(tabsOfJumps, (path) => runtime.getURL(path));
   const catalogue = packagedCatalogue((path) => runtime.getURL(path));
   const handlers = createHandlers({
     store,
@@ -45,6 +52,7 @@ export default defineBackground(() => {
     tabs: tabsOfJumps,
     jumps,
     wishes,
+    openReader,
     changes: changesOn(new BroadcastChannel(CHANNEL)),
     keeping,
   });
@@ -58,15 +66,21 @@ export default defineBackground(() => {
   const report = (error: unknown) => console.error('[Operative]', error);
   const reported = (work: Promise<unknown>) => void work.catch(report);
   const command = onCommand(tabs, browser);
-  const menuClick = onMenuClick(tabs);
-  const menuTitles = { 'write-note': i18n.getMessage('menu_write_note'), 'write-note-here': i18n.getMessage('menu_write_note_here') };
+  const menuClick = onMenuClick(tabs, openReader);
+  const menuTitles = {
+    'write-note': i18n.getMessage('menu_write_note'),
+    'write-note-here': i18n.getMessage('menu_write_note_here'),
+    'open-reader': i18n.getMessage('reader_open_here'),
+  };
 
   runtime.onMessage.addListener(createReceiver(own, handlers, report));
   runtime.onInstalled.addListener(() => reported(createMenu(contextMenus, menuTitles, own.hosts)));
   runtime.onInstalled.addListener(() => reported(tidy()));
   runtime.onStartup.addListener(() => reported(tidy()));
   // the way back may lead from a page that is none of ours
-  commands.onCommand.addListener((name, tab) => reported(name === 'back' ? jumps.back(tab) : command(name, tab)));
+  commands.onCommand.addListener((name, tab) =>
+    reported(name === 'back' ? jumps.back(tab) : name === OPEN_READER ? openReader(tab) : command(name, tab)),
+  );
   contextMenus.onClicked.addListener((click, tab) => reported(menuClick(click, tab)));
   tabs.onRemoved.addListener((tabId) => reported(pages.forgetTab(tabId)));
   tabs.onRemoved.addListener((tabId) => reported(jumps.closed(tabId)));

@@ -20,6 +20,8 @@ export interface JumpWorld {
   readonly wishes: Wishes;
   readonly library: Pick<Library, 'list'>;
   readonly send: SendToFrame;
+  /** address of our PDF reader with a document */
+  readonly readerAt: (symbol: string, language: Language) => string;
 }
 
 type Asked = Omit<Ask<FromPage, 'jump.open'>, 'from'>;
@@ -43,7 +45,7 @@ const originOf = (step: Step | undefined): Origin | null => (step ? { document: 
 
 const withoutFragment = (address: string): string => address.replace(/#.*$/, '');
 
-export function jumpsIn({ tabs, pages, chain, wishes, library, send }: JumpWorld): Jumps {
+export function jumpsIn({ tabs, pages, chain, wishes, library, send, readerAt }: JumpWorld): Jumps {
   /** One after another: two keys pressed at once are two steps back, not one step twice. */
   let turn: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -84,7 +86,8 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send }: JumpWorld
     return read.find(isUnPage) ?? documentAddress(symbol, language);
   }
 
-  async function go({ symbol, path, language }: Asked, beside: Tab | null, own: Step | null): Promise<void> {
+  /** @param inReader a new tab is one of our PDF reader, from where the jump is made */
+  async function go({ symbol, path, language }: Asked, beside: Tab | null, own: Step | null, inReader = false): Promise<void> {
     const from = originOf(own ?? undefined);
     for (const { page, tab } of await openPages(symbol, language, beside, own)) {
       if (tab?.discarded === true) await wishes.keep(page.tabId, { path, place: null, from, document: symbol, address: page.address });
@@ -94,7 +97,7 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send }: JumpWorld
       }
       return activate(tabs, page.tabId, beside);
     }
-    const address = await addressOf(symbol, language);
+    const address = inReader ? readerAt(symbol, language) : await addressOf(symbol, language);
     const opened = await openBeside(tabs, address, beside);
     if (opened.id !== undefined) await wishes.keep(opened.id, { path, place: null, from, document: symbol, address });
   }
@@ -126,7 +129,7 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send }: JumpWorld
         const step = place ? await stepFrom(place, page) : null;
         // sent a second time where the background ended before it answered
         if (step && (await chain.steps(page.incognito))[0]?.place.id === step.place.id) return;
-        await go(asked, await tabAt(tabs, page.tabId), step);
+        await go(asked, await tabAt(tabs, page.tabId), step, page.reader === true);
         if (step) await chain.push(step, page.incognito);
       }),
 

@@ -4,6 +4,7 @@ import type { Language } from '../../citations/types.ts';
 import { failed } from '../../messages.ts';
 import type { Result } from '../../messages.ts';
 import { LIMITS } from '../../storage/schemas.ts';
+import { keptFile } from '../../reader-address.ts';
 import type { PageSender } from './trust.ts';
 
 /** The part of `storage.session` that is used. It outlives the background and ends with the browser. */
@@ -51,6 +52,8 @@ export function documentOfPage(address: string, claimed: string | null): string 
 /** What notes of an open page are kept under (`Anchor.document`): its document, or else its address without query. */
 export function noteDocument({ address, document }: OpenPage): string {
   if (document) return document;
+  const file = keptFile(address);
+  if (file !== null) return `pdf:${file}`;
   const { origin, pathname } = new URL(address);
   return `page:${origin}${pathname}`.slice(0, LIMITS.document);
 }

@@ -1,4 +1,5 @@
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import { isReaderPage, shownAddress } from '../../reader-address.ts';
 
 /** What the browser says of whoever sent a message: the part of `runtime.MessageSender` that is read. */
 export interface Sender {
@@ -31,6 +32,8 @@ export interface PageSender {
   /** identifies one load of the page; null where the browser gives none */
   readonly load: string | null;
   readonly incognito: boolean;
+  /** our own PDF reader, which shows what `address` names */
+  readonly reader?: true;
 }
 
 export type Origin = { readonly kind: 'page'; readonly page: PageSender } | { readonly kind: 'own-page' };
@@ -53,9 +56,17 @@ function addressNow({ frameId, tab }: Sender, loaded: URL): string {
 /** Who sent a message, by what the browser says of the sender alone; null for whoever may ask nothing. */
 export function originOf(sender: Sender, own: Own): Origin | null {
   if (sender.id !== own.id || !sender.url || !URL.canParse(sender.url)) return null;
-  if (own.root.endsWith('/') && sender.url.startsWith(own.root)) return { kind: 'own-page' };
-  const url = new URL(sender.url);
   const tabId = sender.tab?.id;
+  if (own.root.endsWith('/') && sender.url.startsWith(own.root)) {
+    // our reader shows a document, as a page does, and asks for no more than a page may
+    if (tabId === undefined || sender.frameId !== 0 || !isReaderPage(sender.url, own.root)) return { kind: 'own-page' };
+    const incognito = sender.tab?.incognito === true;
+    return {
+      kind: 'page',
+      page: { tabId, frameId: 0, address: shownAddress(sender.url), load: sender.documentId ?? null, incognito, reader: true },
+    };
+  }
+  const url = new URL(sender.url);
   if (tabId === undefined || sender.frameId === undefined || !isOnHost(url, own.hosts)) return null;
   const load = sender.documentId ?? null;
   return {

@@ -76,6 +76,7 @@ export const fromPageSchemas: Schemas<FromPage> = {
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
   'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey', 'note-card', 'anchoring']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
+  'reader.open': nothing,
   'notes.here': nothing,
   'note.add': v.strictObject({
     id: v.optional(identifierSchema),

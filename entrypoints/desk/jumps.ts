@@ -102,7 +102,7 @@ export class Jumps {
 
   /** Back to a line that was left here: by the trail, or, where the page was loaded anew, by its words. */
   async returnTo({ address, place, from }: Ask<ToPage, 'jump.return'>): Promise<boolean> {
-    if (location.href.replace(/#.*$/, '') !== address) return false;
+    if (this.world.model.address !== address) return false;
     if (this.#trail.backTo(place.id)) this.#say(place);
     else {
       await loadFind();

@@ -10,7 +10,11 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * Address of the page with a text fragment that leads to a part of it: works in any browser, without us. Null where the page has no such part, or
  * not one word in it.
  */
-export function linkTo({ index, language }: Pick<PageModel, 'index' | 'language'>, outline: Outline, path: PinpointPath): string | null {
+export function linkTo(
+  { index, language, address }: Pick<PageModel, 'index' | 'language' | 'address'>,
+  outline: Outline,
+  path: PinpointPath,
+): string | null {
   const part = outline.part(path);
   if (!part) return null;
   const span: Span = { start: 'contentStart' in part ? (part.contentStart as number) : part.start, end: part.end };
@@ -19,5 +23,5 @@ export function linkTo({ index, language }: Pick<PageModel, 'index' | 'language'
   const stands = (words: Span): boolean =>
     folded(index.rangeOf(words)?.toString() ?? '') === folded(index.text.slice(words.start, words.end));
   const fragment = fragmentOf(index, span, { language: own, stands });
-  return fragment && `${location.href.replace(/#.*$/, '')}#${fragment}`;
+  return fragment && `${address}#${fragment}`;
 }

@@ -11,6 +11,7 @@ import { Keeping } from './keeping.ts';
 import { linkTo } from './link-to.ts';
 import { PageNotes } from './page-notes.ts';
 import { PageOutline } from './page-outline.ts';
+import { offerReader } from './reader-offer.ts';
 import { NoteDrawing } from './note-card.ts';
 import { PrintedNotes } from './printed-notes.ts';
 import type { Spoken } from './spoken.ts';
@@ -60,6 +61,7 @@ export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
     print.on = printNotes;
   };
   heed();
+  offerReader(host, model, spoken.own);
   const keeping = new Keeping(model, outline, signal);
   const wish = new WishHere(model, desk.jumps, outline, signal);
   /** An outline is given up with the page. */

@@ -168,6 +168,11 @@ export function Popup({ store, tab, keeping, words, startWithAll = false, import
       )}
       <footer>
         {here && here.host !== null && <PauseSwitch host={here.host} paused={paused} words={words} pause={(next) => void pause(next)} />}
+        {here?.reader !== undefined && (
+          <a class="button quiet small" href={here.reader} target="_blank" rel="noopener">
+            {words('reader_open_here')}
+          </a>
+        )}
         {here && (
           <button
             type="button"

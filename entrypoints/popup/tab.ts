@@ -5,6 +5,7 @@ import type { PanelTabName } from '../../components/panel/tabs.tsx';
 import { failed } from '../../messages.ts';
 import type { PageDescription, Result } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
+import { readerPath } from '../../reader-address.ts';
 import { openPanel } from './open-panel.ts';
 
 export interface TabView {
@@ -14,6 +15,8 @@ export interface TabView {
   readonly description: PageDescription | null;
   /** `page:` and the address without query and fragment: where notes of a page without a document are kept */
   readonly pageKey: string | null;
+  /** path of our PDF reader with what the tab shows, where that is a PDF of the UN or has one */
+  readonly reader?: string;
 }
 
 export interface TabAccess {
@@ -33,7 +36,8 @@ const NOWHERE: TabView = { host: null, description: null, pageKey: null };
 function viewOf(address: string | undefined, description: PageDescription | null): TabView {
   if (address === undefined || !/^https?:/.test(address)) return { ...NOWHERE, description };
   const { hostname, origin, pathname } = new URL(address);
-  return { host: hostname, description, pageKey: `page:${origin}${pathname}` };
+  const reader = readerPath(address);
+  return { host: hostname, description, pageKey: `page:${origin}${pathname}`, ...(reader === null ? {} : { reader: `/${reader}` }) };
 }
 
 /** @param chosen id of a tab, for a popup that is opened as a page of its own; null: the active tab of this window */

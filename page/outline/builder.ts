@@ -53,7 +53,7 @@ class Builder {
     const line = this.plan.body[at] as Line;
     if (this.plan.begins.has(line)) {
       this.#closePreamble();
-      this.#begin(line, 'paragraph', String(line.number), line.numberLength);
+      this.#begin(line, 'paragraph', line.numberOf + line.number, line.numberLength);
       this.#sub(line, line.numberLength, at);
       return;
     }

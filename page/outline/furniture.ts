@@ -23,6 +23,12 @@ const NEAR = 3;
 /** blocks in which a document says its title */
 const OPENING = 30;
 
+/** A page's number, job number, or what else stands at its foot, alone in a line. */
+export const isPageLine = (line: string): boolean => PAGE.test(line) || RECYCLE.test(line);
+
+/** A document's symbol, alone in a line. */
+export const isSymbolLine = (line: string): boolean => SYMBOL_ALONE.test(line);
+
 /** Words without what printing adds: spaces, and hyphens where lines end. */
 const squeezed = (text: string): string => text.replace(/[\s\u00ad‐‑-]/g, '');
 
@@ -50,7 +56,7 @@ export function* furnitureOf(read: ReadText): Generator<undefined, Furniture[], 
       continue;
     }
     times.set(line, (times.get(line) ?? 0) + 1);
-    kinds.push(RULE.test(line) ? 'rule' : PAGE.test(line) || RECYCLE.test(line) ? 'page' : SYMBOL_ALONE.test(line) ? 'head' : null);
+    kinds.push(RULE.test(line) ? 'rule' : isPageLine(line) ? 'page' : isSymbolLine(line) ? 'head' : null);
   }
   const opening = openingOf(lines);
   const near = (index: number): boolean => {

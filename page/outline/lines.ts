@@ -4,7 +4,7 @@ import { printedLength } from './torn.ts';
 import { tailOf, type Tail } from './continuation.ts';
 import { isClosing, isFormula } from './formula.ts';
 import { annexHeading, sectionHeading, type SectionLine } from './heading-lines.ts';
-import { paragraphNumber, subparagraphLetter, type Lettered } from './numbers.ts';
+import { paragraphNumber, sectionNumber, subparagraphLetter, type Lettered } from './numbers.ts';
 
 /** Code units of a block's beginning that are looked at. */
 const HEAD = 16;
@@ -18,6 +18,8 @@ export interface Line extends Tail {
   readonly number: number;
   /** code units of the number; 0 where the browser prints it */
   readonly numberLength: number;
+  /** `4.` of `4.12`; empty for a number that stands alone */
+  readonly numberOf: string;
   readonly letter: Lettered | null;
   /** the browser prints its number or letter */
   readonly listed: boolean;
@@ -33,7 +35,8 @@ export interface Line extends Tail {
   readonly small: boolean;
 }
 
-export function lineOf(read: ReadText, block: number): Line {
+/** @param sections those whose numbers count paragraphs: `4.` */
+export function lineOf(read: ReadText, block: number, sections: ReadonlySet<string>): Line {
   const { start, end, listNumber, listDepth } = read.blocks[block] as ReadText['blocks'][number];
   const text = read.text.slice(start, Math.min(end, start + LONGEST_HEADING + 1));
   const whole = end - start <= LONGEST_HEADING;
@@ -41,7 +44,9 @@ export function lineOf(read: ReadText, block: number): Line {
   const head = text.slice(0, HEAD);
   const listed = listNumber !== undefined;
   const printed = listed && (listDepth ?? 1) === 1 && /^\d{1,4}$/.test(listNumber) ? { number: Number(listNumber), length: 0 } : null;
-  const numbered = listed ? printed : paragraphNumber(head);
+  const ofSection = listed || sections.size === 0 ? null : sectionNumber(head);
+  const counted = ofSection && sections.has(ofSection.section) ? ofSection : null;
+  const numbered = listed ? printed : (counted ?? paragraphNumber(head));
   const letter = listed ? (printed ? null : letterOfList(listNumber)) : numbered ? null : subparagraphLetter(head);
   const closed = tail.finished || tail.comma || tail.introduces;
   return {
@@ -51,6 +56,7 @@ export function lineOf(read: ReadText, block: number): Line {
     block,
     number: numbered?.number ?? 0,
     numberLength: numbered?.length ?? 0,
+    numberOf: counted?.section ?? '',
     letter,
     listed,
     annex: whole && !numbered ? annexHeading(text) : null,
@@ -61,6 +67,25 @@ export function lineOf(read: ReadText, block: number): Line {
     short: false,
     small: /^\p{Ll}/u.test(head),
   };
+}
+
+/** Paragraphs of a section that follow one another, before its numbers are taken to count them. */
+const FEWEST = 3;
+
+/** Sections whose number stands before each of their paragraphs' own: `4.1`, `4.2`, `4.3`, as blocks begin. */
+export function* countedSections(read: ReadText): Generator<undefined, ReadonlySet<string>, boolean> {
+  const runs = new Map<string, { last: number; length: number }>();
+  const found = new Set<string>();
+  for (const { start, end, apart } of read.blocks) {
+    yield;
+    const ahead = apart ? null : sectionNumber(read.text.slice(start, Math.min(end, start + HEAD)));
+    if (!ahead) continue;
+    const run = runs.get(ahead.section);
+    const length = run && ahead.number === run.last + 1 ? run.length + 1 : 1;
+    runs.set(ahead.section, { last: ahead.number, length });
+    if (length >= FEWEST) found.add(ahead.section);
+  }
+  return found;
 }
 
 function letterOfList(listNumber: string): Lettered | null {

@@ -59,6 +59,12 @@ export function* notesOf(read: ReadText, lines: readonly Line[], kinds: Furnitur
   };
   for (const [at, line] of lines.entries()) {
     yield;
+    // the page has told where they are
+    if (read.whole) {
+      if (read.blocks[at]?.apart === 'note')
+        footnotes.push({ mark: markOf(read.text.slice(line.start, line.start + 12))?.mark ?? '', start: line.start, end: line.end });
+      continue;
+    }
     const kind = kinds[at];
     if (kind === 'rule') {
       finish();

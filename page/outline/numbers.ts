@@ -53,6 +53,14 @@ export interface Numbered {
 
 const PARAGRAPH = /^(\d{1,4}|[٠-٩]{1,4})\s?(?:[.．。](?![\d٠-٩])|[-–—](?=\s?[\u0600-\u06ff"”“«(])|(?=\s?-$))\s*-?\s*/;
 
+const WITH_SECTION = /^(\d{1,3})\.(\d{1,3})(?:\s+(?=[\p{L}“"«(])|$)/u;
+
+/** A number that begins with its section's, as budgets count: `4.12 The`. Whether it is a paragraph's, the ones around it tell. */
+export function sectionNumber(head: string): (Numbered & { readonly section: string }) | null {
+  const found = WITH_SECTION.exec(head);
+  return found?.[1] && found[2] ? { number: Number(found[2]), length: found[0].length, section: `${found[1]}.` } : null;
+}
+
 /** A block's own number: `15. `, `15.` alone, `15．`, Arabic `15 - `. Not `68/4.`, `3.5`, `2/4`, `15 May`. */
 export function paragraphNumber(head: string): Numbered | null {
   const found = PARAGRAPH.exec(head);

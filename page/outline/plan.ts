@@ -1,7 +1,7 @@
 /** What each block is, before parts are made of them: page furniture, footnote, number that counts, heading, or text. */
 import type { ReadText } from '../text/types.ts';
 import { furnitureOf } from './furniture.ts';
-import { isShort, lineOf, type Line } from './lines.ts';
+import { countedSections, isShort, lineOf, type Line } from './lines.ts';
 import { notesOf } from './notes.ts';
 import { paragraphNumbers, type Candidate } from './sequence.ts';
 import { printedWidth } from './torn.ts';
@@ -28,14 +28,15 @@ export function* planOf(read: ReadText): Generator<undefined, Plan, boolean> {
   const kinds = yield* furnitureOf(read);
   const width = yield* printedWidth(read);
   const torn = width < Infinity;
+  const sections = yield* countedSections(read);
   const lines: Line[] = [];
   for (let block = 0; block < read.blocks.length; block++) {
     yield;
-    lines.push(lineOf(read, block));
+    lines.push(lineOf(read, block, sections));
   }
   yield* tellShort(lines, read.text, width);
   const { inside: noted, footnotes } = yield* notesOf(read, lines, kinds);
-  const body = lines.filter((_, at) => kinds[at] === null && !noted.has(at));
+  const body = lines.filter((_, at) => kinds[at] === null && !noted.has(at) && !read.blocks[at]?.apart);
   // with the footnotes out, other lines follow one another
   yield* tellShort(body, read.text, width);
   const { candidates, at } = yield* candidatesOf(body, torn);

@@ -27,7 +27,8 @@ export function printedLength(text: string, start: number, end: number): number 
 }
 
 /** Room that the longer lines take, in text torn from print, where most lines end in mid-sentence; else infinite. */
-export function* printedWidth({ text, blocks }: ReadText): Generator<undefined, number, boolean> {
+export function* printedWidth({ text, blocks, whole }: ReadText): Generator<undefined, number, boolean> {
+  if (whole) return Infinity;
   const lengths: number[] = [];
   let open = 0;
   let wide = 0;
@@ -50,6 +51,7 @@ let last: { readonly of: string; readonly count: number; readonly lines: Lines }
 
 /** Kept for the next question about the same text. */
 export function linesOf(read: ReadText): Lines {
+  if (read.whole) return { torn: false, words: new Set() };
   if (last?.of === read.text && last.count === read.blocks.length) return last.lines;
   const torn = runNow(printedWidth(read)) < Infinity;
   const words = new Set<string>();

@@ -26,7 +26,12 @@ export interface Change {
 /** What outline, identity and anchoring need of a text: no DOM. */
 export interface ReadText {
   readonly text: string;
-  readonly blocks: readonly Pick<Block, 'start' | 'end' | 'listNumber' | 'listDepth'>[];
+  readonly blocks: readonly (Pick<Block, 'start' | 'end' | 'listNumber' | 'listDepth'> & {
+    /** told by its place on a printed page: a footnote; or table, figure, contents, no paragraph of the text */
+    readonly apart?: 'note' | 'aside' | undefined;
+  })[];
+  /** each block is known to be a whole paragraph, however its lines end */
+  readonly whole?: boolean;
 }
 
 /** All offsets are UTF-16 code units of `text`. */

@@ -1,4 +1,4 @@
-/** `npm run cite -- FILE…`: the citations of texts, pages and XML, as a table, as JSON, or a line of JSON a document; and a check of them. */
+/** `npm run cite -- FILE…`: the citations of texts, pages, XML and PDFs, as a table, as JSON, or a line of JSON a document; and a check of them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -6,11 +6,12 @@ import { recognise } from '../../citations/recognise.ts';
 import { displaySymbol } from '../../citations/symbol.ts';
 import type { Citation, PinpointPath } from '../../citations/types.ts';
 import { checkCitations } from './check.ts';
+import { isPdf, textOfPdf } from './read-pdf.ts';
 import { documentOf, textOf } from './read-text.ts';
 
 const USAGE = `usage: npm run cite -- [--json | --jsonl] [--check] [--document SYMBOL] FILE…
 
-  FILE         text, HTML or Akoma Ntoso XML; - for standard input
+  FILE         text, HTML, Akoma Ntoso XML or PDF; - for standard input
   --document   symbol of the document itself, for "its resolution"; else as its own first lines say
   --json       one array of {file, citations}
   --jsonl      FILE holds a document a line, {id, document, lang, text}; answers {id, citations} a line
@@ -92,7 +93,13 @@ export function tableOf(citations: readonly Citation[]): string {
     .join('\n');
 }
 
-const read = (file: string): string => readFileSync(file === '-' ? 0 : file, 'utf8');
+const bytesOf = (file: string): Buffer => readFileSync(file === '-' ? 0 : file);
+const read = (file: string): string => bytesOf(file).toString('utf8');
+
+async function textIn(file: string): Promise<string> {
+  const bytes = bytesOf(file);
+  return isPdf(bytes) ? (await textOfPdf(bytes)).text : textOf(bytes.toString('utf8'));
+}
 
 /** Runs the command line. Returns the exit code: 0, 1 where a check fails, 2 for a misuse. */
 export async function main(args: readonly string[], print: (text: string) => void): Promise<number> {
@@ -122,10 +129,12 @@ export async function main(args: readonly string[], print: (text: string) => voi
     for (const file of positionals) for (const line of read(file).split('\n')) if (line.trim()) print(`${citeLine(line)}\n`);
     return 0;
   }
-  const files = positionals.map((file) => {
-    const text = textOf(read(file));
-    return { file, citations: recognise(text, { document: documentOf(text, values.document) }) };
-  });
+  const files = await Promise.all(
+    positionals.map(async (file) => {
+      const text = await textIn(file);
+      return { file, citations: recognise(text, { document: documentOf(text, values.document) }) };
+    }),
+  );
   if (values.json)
     print(
       `${JSON.stringify(

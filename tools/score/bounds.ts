@@ -10,4 +10,6 @@ export const BOUNDS = {
   pageOutline: 0.99,
   tornOutline: 0.97,
   subparagraphs: 0.97,
+  printed: 0.97,
+  printedCitations: 0.98,
 } as const;

@@ -8,7 +8,7 @@ import { setPage } from './stage.ts';
 async function partsOf(html: string, path: PinpointPath): Promise<string[] | null> {
   setPage(html);
   const index = await readText(document.body);
-  const link = linkTo({ index, language: 'en' }, outlineOf(index), path);
+  const link = linkTo({ index, language: 'en', address: location.href.replace(/#.*$/, '') }, outlineOf(index), path);
   const [address, directive] = link?.split('#:~:text=') ?? [];
   if (directive === undefined) return null;
   expect(address).toBe(location.href.replace(/#.*$/, ''));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onCommand } from '../../../entrypoints/background/commands.ts';
 import type { Tabs } from '../../../entrypoints/background/commands.ts';
 import { createMenu, onMenuClick } from '../../../entrypoints/background/menu.ts';
+import { OPEN_READER } from '../../../entrypoints/background/reader.ts';
 import { OPEN_PANEL } from '../../../entrypoints/background/panel.ts';
 import { isCommandName } from '../../../entrypoints/background/validate.ts';
 import config from '../../../wxt.config.ts';
@@ -49,7 +50,7 @@ describe('a command', () => {
     if (made instanceof Promise) throw new Error('the manifest is a promise');
     const names = Object.keys(made.commands ?? {}).filter((name) => !name.startsWith('_'));
     expect(names.length).toBeGreaterThan(0);
-    expect(names.filter((name) => !isCommandName(name))).toEqual([OPEN_PANEL]);
+    expect(names.filter((name) => !isCommandName(name))).toEqual([OPEN_PANEL, OPEN_READER]);
   });
 });
 
@@ -79,21 +80,30 @@ describe('the context menu', () => {
   it('is made anew, for selected words and for the page, on the hosts we read', async () => {
     const done: unknown[] = [];
     const menus = { removeAll: async () => void done.push('removed'), create: (item: unknown) => done.push(item) };
-    const titles = { 'write-note': 'Note on these words', 'write-note-here': 'Note on this paragraph' };
+    const titles = {
+      'write-note': 'Note on these words',
+      'write-note-here': 'Note on this paragraph',
+      'open-reader': 'Open in the reader',
+    };
     await createMenu(menus, titles, ['https://*.un.org/*']);
     const documentUrlPatterns = ['https://*.un.org/*'];
-    expect(done).toEqual([
+    expect(done.slice(0, 3)).toEqual([
       'removed',
       { id: 'write-note', title: 'Note on these words', contexts: ['selection'], documentUrlPatterns },
       { id: 'write-note-here', title: 'Note on this paragraph', contexts: ['page'], documentUrlPatterns },
     ]);
+    expect(done[3]).toMatchObject({ id: 'open-reader', title: 'Open in the reader', contexts: ['link'] });
   });
 
   it('tells the frame whose words are selected', async () => {
     const { tabs, sent } = tabsWith([]);
-    await onMenuClick(tabs)({ menuItemId: 'write-note', frameId: 6 }, { id: 4 });
-    await onMenuClick(tabs)({ menuItemId: 'write-note-here', frameId: 0 }, { id: 4 });
-    await onMenuClick(tabs)({ menuItemId: 'another' }, { id: 4 });
+    const opened: unknown[] = [];
+    const click = onMenuClick(tabs, async (tab, address) => void opened.push([tab?.id, address]));
+    await click({ menuItemId: 'write-note', frameId: 6 }, { id: 4 });
+    await click({ menuItemId: 'write-note-here', frameId: 0 }, { id: 4 });
+    await click({ menuItemId: 'another' }, { id: 4 });
+    await click({ menuItemId: 'open-reader', linkUrl: 'https://documents.un.org/a.pdf' }, { id: 4 });
+    expect(opened).toEqual([[4, 'https://documents.un.org/a.pdf']]);
     expect(sent).toEqual([
       [4, { type: 'command', body: { name: 'write-note' } }, { frameId: 6 }],
       [4, { type: 'command', body: { name: 'write-note-here' } }, { frameId: 0 }],

@@ -137,7 +137,15 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
     };
     const loadScript = async (script: string, tabId: number, frameId: number) => void loaded.push([script, tabId, frameId]);
     const wishes = wishesIn(session, change.now);
-    const jumps = jumpsIn({ tabs, pages, chain: chainIn(session), wishes, library, send });
+    const jumps = jumpsIn({
+      readerAt: (symbol, language) => `moz-extension://own/reader.html?file=${symbol}.${language}`,
+      tabs,
+      pages,
+      chain: chainIn(session),
+      wishes,
+      library,
+      send,
+    });
     const handlers = createHandlers({
       store,
       catalogue: change.catalogue ?? catalogue,
@@ -150,6 +158,7 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
       wishes,
       changes: { tell: (said) => void changes.push(said) },
       keeping: keepingIn(store.notes, { get: () => area.get(null), set: (items) => area.set(items) }, now),
+      openReader: () => Promise.resolve(),
     });
     return { pages, jumps, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
   }

@@ -75,11 +75,32 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'messages.ts': { uses: [], types: ['citations', 'catalogue', 'storage'], packages: [], never: [BROWSER_API, DOM] },
   'un-hosts.ts': { uses: [], types: [], packages: [], never: [BROWSER_API, DOM] },
+  'reader-address.ts': { uses: ['citations', 'un-hosts.ts'], types: [], packages: [], never: [BROWSER_API, DOM] },
+  // what stands on a page, or reads what our PDF reader shows
+  session: {
+    uses: ['citations', 'catalogue', 'page', 'storage', 'messages.ts', 'ask.ts', 'un-hosts.ts'],
+    types: [],
+    packages: [],
+    never: [BROWSER_API],
+  },
   // only the types of the polyfill: docs/adr/0009
   'ask.ts': { uses: ['messages.ts'], types: [], packages: [/^webextension-polyfill$/], never: [DOM] },
   'own-pages.ts': { uses: ['ask.ts', 'storage'], types: ['components'], packages: [/^webextension-polyfill$/], never: [] },
   entrypoints: {
-    uses: ['citations', 'catalogue', 'locales', 'page', 'components', 'storage', 'messages.ts', 'ask.ts', 'own-pages.ts', 'un-hosts.ts'],
+    uses: [
+      'citations',
+      'catalogue',
+      'locales',
+      'page',
+      'components',
+      'storage',
+      'session',
+      'messages.ts',
+      'ask.ts',
+      'own-pages.ts',
+      'un-hosts.ts',
+      'reader-address.ts',
+    ],
     types: [],
     packages: null,
     never: [],

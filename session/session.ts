@@ -1,18 +1,18 @@
 /** One page with the extension switched on: from reading it to leaving it as it was. */
-import { ask } from '../../ask.ts';
-import { failed } from '../../messages.ts';
-import type { CommandName, PageDescription, PageState, Result } from '../../messages.ts';
-import { DESK_DOOR, type DeskHandle, type OpenDesk } from '../../page/desk.ts';
-import { PageModel } from '../../page/model.ts';
-import { RECOGNISER_DOOR, type Recognise } from '../../page/recogniser.ts';
-import { CitationPainter } from '../../page/painting/citations.ts';
-import { isToCheck, paint } from '../../page/painting/marks.ts';
-import type { LiveCitation } from '../../page/found/citations.ts';
-import type { Change } from '../../page/text/types.ts';
-import { SURVEY_DOOR, type OpenSurvey, type PanelPort, type SurveyHandle } from '../../page/survey.ts';
-import { isHost } from '../../page/host-name.ts';
-import type { Note } from '../../storage/types.ts';
-import { sameWork } from '../../storage/works.ts';
+import { ask } from '../ask.ts';
+import { failed } from '../messages.ts';
+import type { CommandName, PageDescription, PageState, Result } from '../messages.ts';
+import { DESK_DOOR, type DeskHandle, type OpenDesk } from '../page/desk.ts';
+import { PageModel } from '../page/model.ts';
+import { RECOGNISER_DOOR, type LoadRecogniser, type Recognise } from '../page/recogniser.ts';
+import { CitationPainter } from '../page/painting/citations.ts';
+import { isToCheck, paint } from '../page/painting/marks.ts';
+import type { LiveCitation } from '../page/found/citations.ts';
+import type { Change } from '../page/text/types.ts';
+import { SURVEY_DOOR, type OpenSurvey, type PanelPort, type SurveyHandle } from '../page/survey.ts';
+import { isHost } from '../page/host-name.ts';
+import type { Note } from '../storage/types.ts';
+import { sameWork } from '../storage/works.ts';
 import { askStandings, titleOnRecord } from './standings.ts';
 
 /** The script that recognises citations, put into this frame by the background. */
@@ -24,6 +24,18 @@ async function loadRecogniser(): Promise<Recognise | null> {
 
 /** Until the background has answered. */
 const FIRST_STATE: PageState = { on: true, settings: { dwell: 350, marks: 'quiet', noteButton: true, printNotes: false }, catalogue: '' };
+
+/** What is read: the page that the script stands on, or what our reader shows. */
+export interface Source {
+  read(signal: AbortSignal, load: LoadRecogniser): Promise<PageModel>;
+  /** Tells of each change of the text from now on. */
+  watch(model: PageModel, signal: AbortSignal, onChange: (changes: Change[]) => void): void;
+}
+
+const THIS_PAGE: Source = {
+  read: (signal, load) => PageModel.read(isHost, signal, load),
+  watch: (model, signal, onChange) => model.watch(isHost, signal, onChange),
+};
 
 /** What is on the page while the extension is not paused there. */
 interface Shown {
@@ -57,16 +69,17 @@ export class Session {
   constructor(
     private readonly signal: AbortSignal,
     private readonly alive: () => boolean,
+    private readonly source: Source = THIS_PAGE,
   ) {
     signal.addEventListener('abort', () => this.#leave());
   }
 
   /** Reads the page, says which document it is, and shows what there is to show. */
   async start(): Promise<void> {
-    const model = await PageModel.read(isHost, this.signal, loadRecogniser);
+    const model = await this.source.read(this.signal, loadRecogniser);
     this.#model = model;
     // before anything is waited for: what the page does meanwhile would be lost
-    model.watch(isHost, this.signal, (changes) => void this.#changed(changes));
+    this.source.watch(model, this.signal, (changes) => void this.#changed(changes));
     await this.apply(await this.#opened(model));
     this.#tell();
   }

@@ -1,7 +1,7 @@
 /** What the catalogue says of the citations on the page. */
-import { ask } from '../../ask.ts';
-import type { Language } from '../../citations/types.ts';
-import type { LiveCitation } from '../../page/found/citations.ts';
+import { ask } from '../ask.ts';
+import type { Language } from '../citations/types.ts';
+import type { LiveCitation } from '../page/found/citations.ts';
 
 /** What one question may hold (see the schema of `catalogue.standings`). */
 const LONGEST_QUESTION = 500;

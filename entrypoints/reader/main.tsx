@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/styles/tokens.css';
+import '../../components/styles/parts.css';
+import '../../components/styles/page-parts.css';
+import '../../components/styles/panel.css';
+import '../../page/painting/marks.css';
+import '../../components/styles/reader.css';
+import { directionOf } from '../../locales/languages.ts';
+import { readWords } from '../../locales/words.ts';
+import { openDoors } from './doors.ts';
+import { Reader } from './reader.tsx';
+
+const words = readWords((key) => browser.i18n.getMessage(key));
+document.documentElement.lang = words.language;
+document.documentElement.dir = directionOf(words.language);
+document.title = `${words('reader_title')} · ${words('extension_name')}`;
+const [container, column] = [document.getElementById('reader'), document.getElementById('column')];
+if (container && column) render(<Reader words={words} column={column} ready={openDoors()} />, container);

@@ -1,0 +1,230 @@
+/** One PDF that is open: its pages, its text, its outline, and the session that reads it as it would a page. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { extension } from '../../ask.ts';
+import type { Span } from '../../citations/types.ts';
+import type { OutlineRow } from '../../messages.ts';
+import { outlineInSlices } from '../../page/outline/outline.ts';
+import { outlineRows, type PlacedRow } from '../../page/survey/outline-rows.ts';
+import { partInView } from '../../page/survey/in-view.ts';
+import type { Change } from '../../page/text/types.ts';
+import { hear } from '../../session/hear.ts';
+import { Session } from '../../session/session.ts';
+import { clearPlaces, placesOf, washPlaces } from './find.ts';
+import { Sheets, UNIT } from './sheets.ts';
+import { pdfSource, type PdfSource } from './source.ts';
+
+/** What of it changes while it is read. */
+export interface ShownState {
+  readonly symbol: string | null;
+  /** on record, else as the file says */
+  readonly title: string;
+  readonly page: number;
+  readonly percent: number;
+  readonly outline: readonly OutlineRow[];
+  /** id of the row in view */
+  readonly view: string | null;
+  readonly found: { readonly at: number; readonly count: number } | null;
+  /** read to the end, and there is no text */
+  readonly pictures: boolean;
+}
+
+const EMPTY: ShownState = { symbol: null, title: '', page: 1, percent: 100, outline: [], view: null, found: null, pictures: false };
+/** Steps of the zoom, per cent. */
+const STEPS = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
+/** White space beside the pages, CSS pixels. */
+const MARGIN = 48;
+/** Letters of a document's text, fewer are page numbers on pictures. */
+const FEWEST_LETTERS = 20;
+
+export class ShownPdf {
+  state = EMPTY;
+  readonly #sheets: Sheets;
+  readonly #source: PdfSource;
+  readonly #session: Session;
+  #rows: readonly PlacedRow[] = [];
+  #places: readonly Span[] = [];
+  #wanted = '';
+  #fits = true;
+  #frame = 0;
+
+  constructor(
+    private readonly pdf: PDFDocumentProxy,
+    private readonly column: HTMLElement,
+    from: { readonly address: string; readonly title: string },
+    private readonly signal: AbortSignal,
+    private readonly changed: (state: ShownState) => void,
+  ) {
+    const layer = document.createElement('div');
+    layer.className = 'letters';
+    layer.lang = '';
+    this.#sheets = new Sheets(column, pdf);
+    this.#source = pdfSource(pdf, this.#sheets, layer, from);
+    const alive = (): boolean => !signal.aborted;
+    this.#session = new Session(signal, alive, this.#watched());
+    hear(this.#session, extension().runtime, alive);
+    this.layer = layer;
+  }
+
+  private readonly layer: HTMLElement;
+
+  get pages(): number {
+    return this.pdf.numPages;
+  }
+
+  /** Lays the pages, then reads them. */
+  async start(): Promise<void> {
+    await this.#sheets.lay(this.signal);
+    this.column.append(this.layer);
+    this.fit();
+    const { signal } = this;
+    addEventListener('scroll', () => this.#scrolled(), { passive: true, signal });
+    addEventListener('resize', () => this.#fits && this.fit(), { signal });
+    signal.addEventListener('abort', () => {
+      clearPlaces();
+      this.#sheets.destroy();
+      this.column.replaceChildren();
+      void this.pdf.loadingTask.destroy();
+    });
+    await this.#session.start();
+    const described = await this.#session.describe();
+    if (described) this.#set({ symbol: described.document, title: described.title });
+    await this.#readOutline();
+    await this.#source.whole;
+    const { length } = this.#source.layer.index.text;
+    this.#set({ pictures: length < FEWEST_LETTERS * Math.min(this.pages, 5) });
+  }
+
+  /** The session's source, and with it the outline and what was looked for. */
+  #watched(): PdfSource {
+    const source = this.#source;
+    return {
+      ...source,
+      watch: (model, signal, onChange) =>
+        source.watch(model, signal, (changes: Change[]) => {
+          onChange(changes);
+          void this.#readOutline();
+          if (this.#wanted !== '') this.find(this.#wanted, false);
+        }),
+    };
+  }
+
+  async #readOutline(): Promise<void> {
+    const { index } = this.#source.layer;
+    const { version } = index;
+    try {
+      const outline = await outlineInSlices(index, { signal: this.signal });
+      if (version !== index.version) return;
+      this.#rows = outlineRows(index.text, outline, (offset) => index.blockAt(offset)?.language ?? null);
+      this.#set({ outline: this.#rows.map(({ row }) => row) });
+      this.#look();
+    } catch (reason) {
+      if (!this.signal.aborted) throw reason;
+    }
+  }
+
+  #set(change: Partial<ShownState>): void {
+    if (this.signal.aborted) return;
+    this.state = { ...this.state, ...change };
+    this.changed(this.state);
+  }
+
+  #scrolled(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#look());
+  }
+
+  #look(): void {
+    const page = this.#sheets.pageAt(innerHeight / 3);
+    const at = partInView(this.#source.layer.index, this.#rows, innerHeight);
+    const view = this.#rows[at]?.row.id ?? null;
+    if (page !== this.state.page || view !== this.state.view) this.#set({ page, view });
+  }
+
+  goToPage(page: number): void {
+    const top = this.#sheets.elementOf(page)?.getBoundingClientRect().top;
+    if (top !== undefined) scrollBy({ top: top - this.#top, behavior: 'instant' });
+  }
+
+  /** Below the toolbar. */
+  get #top(): number {
+    return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  }
+
+  /** To a row of the outline, as a jump: with the way back. */
+  async goToRow(row: OutlineRow): Promise<void> {
+    const placed = this.#rows.find((each) => each.row.id === row.id);
+    if (placed) (await this.#session.desk())?.goTo(placed);
+  }
+
+  fit(): void {
+    this.#fits = true;
+    const width = Math.max(200, this.column.parentElement?.clientWidth ?? innerWidth);
+    this.#zoomTo(Math.min(this.#sheets.fitting(width - MARGIN), 1.5 * UNIT));
+  }
+
+  /** The room for the pages is another. */
+  zoomAgain(): void {
+    if (this.#fits && this.#sheets.count > 0) this.fit();
+  }
+
+  /** 0: so that the page fills the width. */
+  zoom(step: 1 | -1 | 0): void {
+    if (step === 0) return this.fit();
+    this.#fits = false;
+    const now = Math.round((100 * this.#sheets.scale) / UNIT);
+    const next = step > 0 ? STEPS.find((each) => each > now) : STEPS.findLast((each) => each < now);
+    if (next !== undefined) this.#zoomTo((next / 100) * UNIT);
+  }
+
+  /** The words at the middle of the window stay there. */
+  #zoomTo(scale: number): void {
+    const box = this.column.getBoundingClientRect();
+    const middle = innerHeight / 2;
+    const at = this.#sheets.scale > 0 ? (middle - box.top) / this.#sheets.scale : null;
+    this.#sheets.scale = scale;
+    if (at !== null && box.top < middle)
+      scrollBy({ top: this.column.getBoundingClientRect().top + at * scale - middle, behavior: 'instant' });
+    this.#set({ percent: Math.round((100 * scale) / UNIT) });
+  }
+
+  /** Washes the words wherever they stand, and goes to the first one from here on. */
+  find(words: string, moves = true): void {
+    this.#wanted = words;
+    const { index } = this.#source.layer;
+    this.#places = placesOf(index.text, words);
+    if (words.trim() === '') {
+      clearPlaces();
+      return this.#set({ found: null });
+    }
+    const before = this.state.found?.at ?? -1;
+    const at = moves
+      ? Math.max(
+          0,
+          this.#places.findIndex((place) => (index.rangeOf(place)?.getBoundingClientRect().top ?? -1) >= this.#top),
+        )
+      : before;
+    this.#show(at, moves);
+  }
+
+  /** To the next place, or the one before. */
+  findNext(step: 1 | -1): void {
+    const { length } = this.#places;
+    if (length > 0) this.#show(((this.state.found?.at ?? 0) + step + length) % length, true);
+  }
+
+  stopFinding(): void {
+    this.#wanted = '';
+    this.#places = [];
+    clearPlaces();
+    this.#set({ found: null });
+  }
+
+  #show(at: number, moves: boolean): void {
+    const { index } = this.#source.layer;
+    washPlaces(index, this.#places, at);
+    this.#set({ found: { at, count: this.#places.length } });
+    const place = this.#places[at];
+    const box = place && moves ? index.rangeOf(place)?.getBoundingClientRect() : undefined;
+    if (box && (box.top < this.#top || box.bottom > innerHeight)) scrollBy({ top: box.top - innerHeight / 3, behavior: 'instant' });
+  }
+}

@@ -1,0 +1,119 @@
+/** The words of a block, from its runs as they are printed. */
+import { joinLines } from '../outline/torn.ts';
+import type { Piece } from '../text/normalise.ts';
+import type { PdfLine, PdfRun } from './types.ts';
+
+/** How often each word stands within one line, in small letters. */
+export class Vocabulary {
+  readonly #counts = new Map<string, number>();
+  /** all of them */
+  readonly words = new Set<string>();
+
+  add(word: string): void {
+    this.#counts.set(word, this.times(word) + 1);
+    this.words.add(word);
+  }
+
+  times(word: string): number {
+    return this.#counts.get(word) ?? 0;
+  }
+}
+
+const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*/gu;
+
+/** Adds the words of a line. @param before the line before it: of a word divided between the two neither half is one */
+export function learn(vocabulary: Vocabulary, line: PdfLine, before: PdfLine | undefined): void {
+  const cut = before !== undefined && /[-‐\u00ad]$/.test(before.text);
+  const cuts = /[-‐\u00ad]$/.test(line.text);
+  for (const found of line.text.matchAll(WORD)) {
+    if ((cut && found.index === 0) || (cuts && found.index + found[0].length >= line.text.length - 1)) continue;
+    vocabulary.add(found[0].replace(/[‐‑]/g, '-').toLowerCase());
+  }
+}
+
+/**
+ * Spaces that nobody wrote: files move letters apart within a word, and what reads them takes a wide gap for a space. One before a hyphen or an
+ * apostrophe within a word; one between two halves that are hardly ever words, and together are one of the text's.
+ */
+export function falseSpaces(text: string, vocabulary: Vocabulary): number[] {
+  const found: number[] = [];
+  for (const { index } of text.matchAll(/(?<=[\p{L}\d]) (?=[-‐’](?:\p{L}|$))/gu)) found.push(index);
+  for (const { index } of text.matchAll(/(?<=\d) (?=\.\d)|(?<=[([（]) (?=[\p{L}\d])|(?<=[\p{L}\d]) (?=[)\]）])/gu)) found.push(index);
+  for (const { index, groups } of text.matchAll(
+    /(?<![\p{L}\p{M}-])(?<one>[\p{L}\p{M}]+) (?=(?<other>\p{Ll}[\p{L}\p{M}]*)(?![\p{L}\p{M}-]))/gu,
+  )) {
+    const [one, other] = [groups?.['one'] ?? '', groups?.['other'] ?? ''].map((each) => each.toLowerCase()) as [string, string];
+    const whole = vocabulary.times(one + other);
+    if (whole > 0 && Math.min(vocabulary.times(one), vocabulary.times(other)) <= Math.min(1, whole)) found.push(index + one.length);
+  }
+  return found;
+}
+
+/** Most of these files divide no words: the hyphen is the writer's where a word of the text follows, and both together are none. */
+function keepsHyphen(before: string, after: string, vocabulary: Vocabulary): boolean {
+  if (before.endsWith('\u00ad')) return false;
+  const [, one = ''] = /([\p{L}\p{M}]+)[-‐]$/u.exec(before.slice(-60)) ?? [];
+  const [other = ''] = /^[\p{L}\p{M}]+/u.exec(after) ?? [];
+  return vocabulary.times((one + other).toLowerCase()) === 0 && vocabulary.times(other.toLowerCase()) > 0;
+}
+
+interface Words {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly runs: readonly PdfRun[];
+}
+
+/**
+ * A block's text, with the way back to the letters of its runs, one after another. Raised marks are left out, but where a footnote begins with one.
+ */
+export function wordsOfLines(lines: readonly PdfLine[], vocabulary: Vocabulary, isNote: boolean): Words {
+  const runs = lines.flatMap((line) => line.runs);
+  /** offset in the raw letters of each code unit of the text */
+  const from: number[] = [];
+  let text = '';
+  let raw = 0;
+  const put = (piece: string, at: readonly number[]): void => {
+    text += piece;
+    from.push(...at);
+  };
+  for (const line of lines) {
+    let printed = '';
+    const places: number[] = [];
+    for (const [at, run] of line.runs.entries()) {
+      const isMark = isNote && line === lines[0] && at === 0;
+      for (let offset = 0; offset < run.text.length; offset++) {
+        const sign = run.text.charAt(offset);
+        // the space behind a mark that is left out stays
+        if (run.raised && !isMark && sign !== ' ') continue;
+        if (sign === ' ' && (printed === '' || printed.endsWith(' '))) continue;
+        printed += sign;
+        places.push(raw + offset);
+      }
+      raw += run.text.length;
+    }
+    if (printed.endsWith(' ')) printed = printed.slice(0, -1);
+    for (const index of falseSpaces(printed, vocabulary).toSorted((a, b) => b - a)) {
+      printed = printed.slice(0, index) + printed.slice(index + 1);
+      places.splice(index, 1);
+    }
+    places.length = printed.length;
+    if (printed === '') continue;
+    const joined = text === '' ? printed.length : joinLines(text, printed, vocabulary.words).length;
+    if (text !== '' && joined < text.length + printed.length) {
+      if (!keepsHyphen(text, printed, vocabulary)) {
+        text = text.slice(0, -1);
+        from.pop();
+      }
+    } else if (joined > text.length + printed.length) {
+      // the space that the line's last run ends with
+      put(' ', [(places[0] as number) - 1]);
+    }
+    put(printed, places);
+  }
+  const pieces: Piece[] = [];
+  from.forEach((place, at) => {
+    const last = pieces.at(-1);
+    if (!last || place - last.from !== at - last.at) pieces.push({ at, from: place });
+  });
+  return { text, pieces, runs };
+}

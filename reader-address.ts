@@ -1,0 +1,49 @@
+/** Addresses of our PDF reader: what it shows stands in them, so that a tab can be loaded again, and the background knows by the sender what is shown. */
+import { documentOfAddress, pdfAddress } from './citations/addresses.ts';
+import type { Language } from './citations/types.ts';
+import { isUnPage } from './un-hosts.ts';
+
+const PAGE = 'reader.html';
+
+/** What the reader is to show: a file of the UN's hosts, or one that the reader chose on this computer, by the sum of its bytes. */
+export type Shown = { readonly kind: 'address'; readonly address: string } | { readonly kind: 'file'; readonly file: string };
+
+/** Is this our reader's page? @param root `runtime.getURL('')` */
+export const isReaderPage = (address: string, root: string): boolean =>
+  new RegExp(`^${PAGE}(?:[?#]|$)`).test(address.startsWith(root) ? address.slice(root.length) : '');
+
+/** What an address of the reader shows; null where it names nothing that it may show. */
+export function shownAt(address: string): Shown | null {
+  const { searchParams } = new URL(address);
+  const named = searchParams.get('file');
+  if (named !== null) return isUnPage(named) ? { kind: 'address', address: new URL(named).href } : null;
+  const kept = searchParams.get('kept');
+  return kept !== null && /^[0-9a-f]{64}$/.test(kept) ? { kind: 'file', file: kept } : null;
+}
+
+/** Address of what the reader's page shows, without fragment: the document's on the UN's hosts, else the page's own. */
+export function shownAddress(address: string): string {
+  const shown = shownAt(address);
+  return (shown?.kind === 'address' ? shown.address : address).replace(/#.*$/, '');
+}
+
+/** Sum of the bytes of a chosen file that the reader's page at this address shows; null for any other address. */
+export function keptFile(address: string): string | null {
+  if (!address.includes(`/${PAGE}?`)) return null;
+  const shown = shownAt(address);
+  return shown?.kind === 'file' ? shown.file : null;
+}
+
+/** Path of the reader with a PDF of the UN's hosts; a page that frames one counts as that document's PDF. Null for what is on other hosts. */
+export function readerPath(address: string, language: Language = 'en'): string | null {
+  if (!isUnPage(address)) return null;
+  const { hostname, pathname } = new URL(address);
+  const isFile = hostname === 'documents.un.org' || /\.pdf$/i.test(pathname);
+  const document = isFile ? null : documentOfAddress(address);
+  if (!isFile && !document) return null;
+  const file = document ? pdfAddress(document.symbol, document.language ?? language) : address;
+  return `${PAGE}?file=${encodeURIComponent(file.replace(/#.*$/, ''))}`;
+}
+
+/** Path of the reader with a file that was chosen. */
+export const filePath = (file: string): string => `${PAGE}?kept=${file}`;

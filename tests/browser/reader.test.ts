@@ -1,0 +1,228 @@
+/** The PDF reader: a document as it would be on a page, jumps and notes among it, files that are none. The documents are made up and printed here. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPress } from '../../tools/score/pdf/print.ts';
+import type { Gold, GoldLine } from '../../tools/score/outline/gold.ts';
+import { open } from './harness/browsers.ts';
+import type { BrowserUnderTest } from './harness/face.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { untilMarked } from './harness/marks.ts';
+import { pressInCard, selectWords } from './harness/in-card.ts';
+import { cardAt, leave, untilCard, untilNoCard } from './harness/pointer.ts';
+import { until } from './harness/until.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+const PATIENCE = 30_000;
+const text = (words: string, ...marks: string[]): GoldLine => ({ marks, text: words, kind: 'text', depth: marks.length });
+const masthead = (...lines: string[]): GoldLine[] => lines.map((line) => ({ marks: [], text: line, kind: 'masthead', depth: 0 }));
+
+const lanterns = (number: number): string =>
+  `Invites the keepers of harbour ${number} to count their lanterns at dusk, to write down the number of those that burn, and to send the list to the harbour master before the first snow;`;
+
+/** Of several pages, in the manner of a resolution. */
+const documentOf = (symbol: string, title: string, first: string): Gold => ({
+  id: symbol,
+  lang: 'en',
+  symbol,
+  title,
+  lines: [
+    ...masthead('United Nations', symbol, 'General Assembly', 'Distr.: General', '19 December 2014'),
+    ...masthead('Resolution adopted by the General Assembly on 19 December 2014', `${symbol.slice(6)}. ${title}`),
+    text('The General Assembly,'),
+    text(first),
+    ...Array.from({ length: 40 }, (_, index) => text(lanterns(index + 1), `${index + 1}.`)),
+  ],
+  parts: [],
+  notes: [],
+  open: [],
+  tells: [],
+});
+
+const OWN = documentOf(
+  'A/RES/69/229',
+  'Lanterns of the harbours',
+  'Recalling its resolution 67/219 of 21 December 2012, and paragraph 31 of resolution 65/170 of 20 December 2010,',
+);
+const OTHER = documentOf('A/RES/65/170', 'Lanterns of the lakes', 'Recalling its resolution 63/225 of 19 December 2008,');
+const addressOf = (symbol: string): string => `https://documents.un.org/api/symbol/access?s=${encodeURIComponent(symbol)}&l=en&t=pdf`;
+const readerOf = (address: string): string => `reader.html?file=${encodeURIComponent(address)}`;
+/** In one printed line of its first paragraph, behind what the outline says of it. */
+const QUOTE = 'those that burn';
+/** The same document as a web page. */
+const WEB = 'https://docs.un.org/en/A/RES/69/229';
+const PDF = { 'content-type': 'application/pdf' };
+
+/** Runs in the page: the outline's numbered rows. */
+const rowsOf = (page: Page) => page.$$eval('[role="treeitem"]', (rows) => rows.map((row) => row.textContent ?? ''));
+const scrolledBy = (page: Page) => page.evaluate(() => Math.round(scrollY));
+
+interface Extension {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly tabs: {
+    query(about: object): Promise<{ id: number; url: string; active: boolean }[]>;
+    sendMessage(id: number, message: unknown): Promise<{ ok: boolean; value?: { document: string } } | undefined>;
+  };
+}
+
+/** Runs in a page of the extension: the tab in front, where it shows this document. */
+async function tabWith(symbol: string): Promise<{ url: string } | null> {
+  const { tabs } = (globalThis as unknown as { chrome: Extension }).chrome;
+  for (const tab of await tabs.query({ active: true })) {
+    const answer = await tabs.sendMessage(tab.id, { type: 'page.describe', body: {} }).catch(() => undefined);
+    if (answer?.ok && answer.value?.document === symbol) return { url: tab.url };
+  }
+  return null;
+}
+const shownBeside = (page: Page, symbol: string) => page.evaluate(tabWith, symbol);
+
+/** Runs in the reader's page. */
+async function goBack(): Promise<void> {
+  await (globalThis as unknown as { chrome: Extension }).chrome.runtime.sendMessage({ type: 'jump.back', body: {} });
+}
+
+inBothBrowsers('the PDF reader', (kind) => {
+  let world: World;
+  let browser: BrowserUnderTest;
+  beforeAll(async () => {
+    const press = await openPress();
+    if (!press) throw new Error('no Chromium');
+    const pages = new Map<string, { headers: Record<string, string>; body: Buffer | string; status?: number }>();
+    for (const gold of [OWN, OTHER]) pages.set(addressOf(gold.symbol), { headers: PDF, body: Buffer.from(await press.print(gold)) });
+    await press.close();
+    const whole = pages.get(addressOf(OWN.symbol))?.body as Buffer;
+    pages.set('https://documents.un.org/page.pdf', { headers: { 'content-type': 'text/html' }, body: '<p>Not here' });
+    pages.set('https://documents.un.org/torn.pdf', {
+      headers: PDF,
+      body: Buffer.concat([whole.subarray(0, 400), Buffer.alloc(4000, 'x')]),
+    });
+    pages.set('https://documents.un.org/away.pdf', { status: 302, headers: { location: 'https://example.org/away.pdf' }, body: '' });
+    pages.set('https://example.org/away.pdf', { headers: { ...PDF, 'access-control-allow-origin': '*' }, body: whole });
+    pages.set(WEB, {
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: `<!doctype html><html lang=en><body>${OWN.lines.map(({ marks, text: words }) => `<p>${[...marks, words].join(' ')}</p>`).join('')}`,
+    });
+    world = await startWorld({ answer: (host, path) => pages.get(`https://${host}${path}`) });
+    browser = await open(kind, { world });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  test('shows the document, its paragraphs, its citations and their cards', async () => {
+    const page = await browser.extPage(readerOf(addressOf(OWN.symbol)));
+    await until(
+      'all paragraphs',
+      async () => (await rowsOf(page)).filter((row) => /harbour \d/.test(row) || /Invites/.test(row)).length >= 40,
+      PATIENCE,
+    );
+    expect(await page.$eval('.toolbar .symbol', (symbol) => symbol.textContent)).toBe('A/RES/69/229');
+    const marks = await untilMarked(page, PATIENCE);
+    expect(marks.map(({ words }) => words.trim()).join(' | ')).toContain('67/219');
+    const card = await cardAt(browser, page, '67/219 of 21', 0, '67/219');
+    expect(card.label).toMatch(/^A\/RES\/67\/219/);
+    await leave(page);
+    await untilNoCard(browser, page);
+    await until('a drawn page', async () => (await page.$$('canvas')).length > 0, PATIENCE);
+    await page.close();
+  });
+
+  test('the outline leads to a paragraph, and the pages that are left are not kept drawn', async () => {
+    const page = await browser.extPage(readerOf(addressOf(OWN.symbol)));
+    await until('all paragraphs', async () => (await rowsOf(page)).filter((row) => /Invites/.test(row)).length >= 40, PATIENCE);
+    await page.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+      rows.find((row) => /^\D*30\./.test(row.textContent ?? ''))?.click();
+    });
+    await until('the page to move', async () => (await scrolledBy(page)) > 500, PATIENCE);
+    await until('the number of the page', async () => (await page.$eval('.page-number input', (field) => field.value)) !== '1', PATIENCE);
+    await until(
+      'the first page to be given back',
+      async () =>
+        page.evaluate(
+          () => document.querySelector('.sheet canvas') !== null && document.querySelector('.sheet[data-page="1"] canvas') === null,
+        ),
+      PATIENCE,
+    );
+    await page.close();
+  });
+
+  test('words are found', async () => {
+    const page = await browser.extPage(readerOf(addressOf(OWN.symbol)));
+    await until('all paragraphs', async () => (await rowsOf(page)).filter((row) => /Invites/.test(row)).length >= 40, PATIENCE);
+    await page.keyboard.press('/');
+    await page.waitForSelector('.find input');
+    await page.type('.find input', 'harbour 33');
+    await until(
+      'one place',
+      async () => /1 of 1/.test((await page.$eval('.find [role="status"]', (said) => said.textContent)) ?? ''),
+      PATIENCE,
+    );
+    expect(await scrolledBy(page)).toBeGreaterThan(500);
+    await page.close();
+  });
+
+  test('a note made here stands on the page of the document on the web', async () => {
+    const page = await browser.extPage(readerOf(addressOf(OWN.symbol)));
+    await untilMarked(page, PATIENCE);
+    await selectWords(page, QUOTE);
+    await browser.command('write-note', page);
+    await untilCard(browser, page, 'Save');
+    await page.keyboard.type('Whose lanterns?');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await untilNoCard(browser, page);
+    const painted = async (where: Page) => (await browser.shadow(where))?.notes ?? [];
+    await until('the note over the pages', async () => (await painted(page)).length === 1, PATIENCE);
+    await page.close();
+    const web = await browser.page(WEB);
+    await until('the note on the web page', async () => (await painted(web)).length === 1, PATIENCE);
+    await web.close();
+  });
+
+  test('a jump leads into another PDF, to its paragraph, and back to the line', async () => {
+    const page = await browser.extPage(readerOf(addressOf(OWN.symbol)));
+    await untilMarked(page, PATIENCE);
+    await cardAt(browser, page, '65/170 of 20', 0, '65/170');
+    await pressInCard(browser, page, 'Open at paragraph 31');
+    const there = await until('the other document in the reader', () => shownBeside(page, OTHER.symbol), PATIENCE);
+    expect(there.url).toContain('reader.html');
+    // Firefox gives a test no hand on a tab that the extension has opened
+    const tab = (await browser.browser.pages()).find((each) => each.url() === there.url);
+    if (kind === 'chromium') expect(tab).toBeDefined();
+    if (tab) {
+      await until('paragraph 31', async () => (await scrolledBy(tab)) > 500, PATIENCE);
+      const back = await until('the way back', async () => (await browser.shadow(tab))?.jump.back, PATIENCE);
+      expect(back.text).toContain('69/229');
+    }
+    await page.evaluate(goBack);
+    await until('the first document in front', () => page.evaluate(() => document.visibilityState === 'visible'), PATIENCE);
+    await page.close();
+  });
+
+  test.each([
+    ['https://documents.un.org/page.pdf', /not a PDF/],
+    ['https://documents.un.org/torn.pdf', /damaged/],
+    ['https://documents.un.org/away.pdf', /not the United Nations/],
+    ['https://documents.un.org/none.pdf', /no such file/],
+    ['https://example.org/away.pdf', /sites, and files/],
+  ])('%s is told clearly', async (address, words) => {
+    const page = await browser.extPage(readerOf(address));
+    const said = await until(
+      'what is said',
+      async () => page.$eval('.notice[role="alert"]', (notice) => notice.textContent).catch(() => null),
+      PATIENCE,
+    );
+    expect(said).toMatch(words);
+    expect(await page.$('.toolbar')).toBeNull();
+    await page.close();
+  });
+
+  test('nothing but the UN’s hosts was asked for, and nothing went wrong', async () => {
+    expect(world.requests.filter((request) => !/^https:\/\/[a-z.]*un\.org\//.test(request))).toEqual([]);
+    expect(world.strangers()).toEqual([]);
+    // that a redirect was stopped is told by the browser too
+    expect((await browser.errors()).filter((error) => !error.includes('away.pdf'))).toEqual([]);
+  });
+});

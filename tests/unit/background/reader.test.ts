@@ -1,0 +1,77 @@
+/** What our PDF reader's page is to the background: a page that shows what its own address says. */
+import { describe, expect, it } from 'vitest';
+import { noteDocument } from '../../../entrypoints/background/pages.ts';
+import { readerOpener } from '../../../entrypoints/background/reader.ts';
+import { originOf } from '../../../entrypoints/background/trust.ts';
+import { keptFile, readerPath, shownAddress, shownAt } from '../../../reader-address.ts';
+
+const ROOT = 'chrome-extension://own/';
+const OWN = { id: 'own', root: ROOT, hosts: ['https://*.un.org/*'] };
+const PDF = 'https://documents.un.org/doc/undoc/gen/n18/1/pdf/n1800001.pdf';
+const SUM = 'a'.repeat(64);
+const page = (path: string) => ({ id: 'own', url: ROOT + path, frameId: 0, documentId: 'load', tab: { id: 3 } });
+
+describe('the sender', () => {
+  it('is a page at the address of the file, and asks for no more than a page may', () => {
+    expect(originOf(page(`reader.html?file=${encodeURIComponent(`${PDF}#page=2`)}`), OWN)).toEqual({
+      kind: 'page',
+      page: { tabId: 3, frameId: 0, address: PDF, load: 'load', incognito: false, reader: true },
+    });
+  });
+
+  it('is a page of its own where it shows a chosen file, or none', () => {
+    const kept = originOf(page(`reader.html?kept=${SUM}#x`), OWN);
+    expect(kept).toMatchObject({ kind: 'page', page: { address: `${ROOT}reader.html?kept=${SUM}` } });
+    expect(originOf(page('reader.html?file=https%3A%2F%2Fexample.org%2Fa.pdf'), OWN)).toMatchObject({
+      page: { address: `${ROOT}reader.html?file=https%3A%2F%2Fexample.org%2Fa.pdf` },
+    });
+  });
+
+  it('is one of our own pages everywhere else', () => {
+    for (const path of ['options.html', 'reader.htmlx', 'x/reader.html']) expect(originOf(page(path), OWN)).toEqual({ kind: 'own-page' });
+    expect(originOf({ ...page('reader.html'), frameId: 1 }, OWN)).toEqual({ kind: 'own-page' });
+    expect(originOf({ ...page('reader.html'), tab: undefined }, OWN)).toEqual({ kind: 'own-page' });
+  });
+});
+
+describe('addresses', () => {
+  it('name a file of the UN’s hosts, or the sum of a chosen one, and nothing else', () => {
+    expect(shownAt(`${ROOT}reader.html?file=${encodeURIComponent(PDF)}`)).toEqual({ kind: 'address', address: PDF });
+    expect(shownAt(`${ROOT}reader.html?kept=${SUM}`)).toEqual({ kind: 'file', file: SUM });
+    for (const named of ['file=https://example.org/a.pdf', 'file=javascript:1', 'file=http://documents.un.org/a.pdf', 'kept=../x', ''])
+      expect(shownAt(`${ROOT}reader.html?${named}`)).toBeNull();
+    expect(shownAddress(`${ROOT}reader.html?kept=${SUM}#x`)).toBe(`${ROOT}reader.html?kept=${SUM}`);
+  });
+
+  it('of a viewer lead to the PDF that it frames', () => {
+    const access = 'https://documents.un.org/api/symbol/access?s=A%2FRES%2F68%2F4&l=fr&t=pdf';
+    expect(readerPath('https://docs.un.org/fr/A/RES/68/4')).toBe(`reader.html?file=${encodeURIComponent(access)}`);
+    expect(readerPath(`${PDF}#page=3`)).toBe(`reader.html?file=${encodeURIComponent(PDF)}`);
+    expect(readerPath('https://www.un.org/en/about')).toBeNull();
+    expect(readerPath('https://example.org/A_RES_68_4.pdf')).toBeNull();
+  });
+
+  it('of a chosen file without a symbol keep its notes under its bytes', () => {
+    const address = `${ROOT}reader.html?kept=${SUM}`;
+    expect(keptFile(address)).toBe(SUM);
+    expect(keptFile('https://www.un.org/reader.html?kept=x')).toBeNull();
+    const open = { tabId: 1, frameId: 0, address, load: null, document: null, language: null };
+    expect(noteDocument(open)).toBe(`pdf:${SUM}`);
+    expect(noteDocument({ ...open, document: 'A/RES/68/4' })).toBe('A/RES/68/4');
+  });
+});
+
+describe('opening', () => {
+  it('puts the reader beside the tab: with the link, with what the tab shows, or empty', async () => {
+    const made: string[] = [];
+    const tabs = {
+      create: async ({ url }: { url: string }) => (made.push(url), { id: 9 }),
+      query: async () => [{ id: 4, url: 'https://www.un.org/en/about' }],
+    };
+    const openReader = readerOpener(tabs, (path) => ROOT + path);
+    await openReader({ id: 4, url: 'https://example.org/' }, PDF);
+    await openReader({ id: 4, url: 'https://docs.un.org/en/A/RES/68/4' });
+    await openReader();
+    expect(made).toEqual([`${ROOT}${readerPath(PDF)}`, `${ROOT}${readerPath('https://docs.un.org/en/A/RES/68/4')}`, `${ROOT}reader.html`]);
+  });
+});
