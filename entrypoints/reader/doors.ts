@@ -2,7 +2,7 @@
 
 import type { ScriptName } from '../../messages.ts';
 
-const SCRIPTS: readonly ScriptName[] = ['recogniser', 'desk', 'note-card', 'survey'];
+const SCRIPTS: readonly ScriptName[] = ['recogniser', 'desk', 'anchoring', 'note-card', 'survey'];
 
 /** Loads them; each leaves its door. Rejects where one is not in the package. */
 export async function openDoors(): Promise<void> {
