@@ -7,12 +7,14 @@ import { draftsIn } from '../../../../storage/drafts.ts';
 import { latelyIn } from '../../../../storage/lately.ts';
 import { libraryIn } from '../../../../storage/library.ts';
 import { notesIn } from '../../../../storage/notes.ts';
+import { seenIn, type SeenPlace } from '../../../../storage/seen.ts';
 import { settingsIn } from '../../../../storage/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../storage/types.ts';
 import type { Draft, KeptHead, KeptText, LatelyRead, Note } from '../../../../storage/types.ts';
 import first from './1.json' with { type: 'json' };
 import second from './2.json' with { type: 'json' };
 import third from './3.json' with { type: 'json' };
+import fourth from './4.json' with { type: 'json' };
 
 interface OlderStore {
   readonly name: string;
@@ -26,7 +28,7 @@ export interface Older {
   readonly stores: readonly OlderStore[];
 }
 
-export const OLDER: readonly Older[] = [first, second, third] as readonly Older[];
+export const OLDER: readonly Older[] = [first, second, third, fourth] as readonly Older[];
 
 /** Makes a database of that version. */
 export function makeOlder(name: string, { version, stores }: Older): Promise<void> {
@@ -71,6 +73,7 @@ export async function readAndExpected(database: Database, older: Older): Promise
     settings: await valueOf(settingsIn(database).get()),
     library: byKey(await valueOf(library.list())),
     texts,
+    seen: [...(await valueOf(seenIn(database).all())).values()],
   };
   const settings = Object.fromEntries(of<{ key: string; value: unknown }>('settings').map(({ key, value }) => [key, value]));
   const expected = {
@@ -83,6 +86,7 @@ export async function readAndExpected(database: Database, older: Older): Promise
     settings: { ...DEFAULT_SETTINGS, ...settings },
     library: byKey(of<KeptHead>('library')),
     texts: of<KeptText>('texts'),
+    seen: of<SeenPlace>('seen'),
   };
   return { read, expected };
 }
