@@ -3,11 +3,9 @@ import type { PinpointPath, Span } from '../../citations/types.ts';
 import type { Paragraph, Outline } from '../outline/types.ts';
 import type { PageAnchor } from './anchoring.ts';
 
-/** A place that is like the quote. */
-export interface Sighting {
-  readonly span: Span;
-  /** likeness of the words with those around them, of the quote's words alone, of those before and after; from 0 to 1 */
-  readonly score: number;
+/** How like a quote a place is. */
+export interface Likeness {
+  /** share of the quote's words that are there, weighed; and of the words before and after it; from 0 to 1 */
   readonly kept: number;
   readonly before: number;
   readonly after: number;
@@ -17,15 +15,22 @@ export interface Sighting {
   readonly torn: number;
   /** the quote was a whole line, and a whole line stands here */
   readonly isLine: boolean;
-  /** where the first word that is there begins in the quote */
+  /** where the first word that is there begins in the quote; below 0 for a word that the quote begins in */
   readonly at: number;
   /** the same numbers, dates and names, and no others */
   readonly hasFacts: boolean;
 }
 
+/** A place that is like the quote. */
+export interface Sighting extends Likeness {
+  readonly span: Span;
+  /** of the words with those around them; from 0 to 1 */
+  readonly score: number;
+}
+
 /**
  * What speaks for a place, and against it, in shares of a whole quote. Drafting repeats itself: likeness of the words is not enough, they must also
- * stand where they stood. Numbers change when a text is brought up to date, and decide nothing. The shares were balanced on revisions of
+ * stand where they stood. Numbers, dates and names are no part of it: where they are others the place is refused (`facts.ts`). The shares were balanced on revisions of
  * resolutions (`npm run bench:anchor`); none of them knows a document or a phrase.
  */
 const FOR = {

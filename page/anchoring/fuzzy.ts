@@ -1,4 +1,5 @@
 /** Words that were edited, or stand elsewhere: looked for around their rarest ones, and taken only where no doubt is left. */
+import type { Likeness } from './evidence.ts';
 import type { Quote } from '../../storage/types.ts';
 import { alignLong } from './align-long.ts';
 import { align } from './align.ts';
@@ -92,21 +93,7 @@ function windows({ ids, weights }: Pattern, page: PageWords): [low: number, high
 }
 
 /** A place on the page that is like the quote. */
-export interface Candidate extends Alignment {
-  /** share of the quote's words that are there, weighed; and of the words before and after it */
-  readonly kept: number;
-  readonly before: number;
-  readonly after: number;
-  /** words of the quote that are not there */
-  readonly missing: number;
-  /** the words right before and after the quote are not those that stood there */
-  readonly torn: number;
-  /** the quote was a whole line, and a whole line stands here */
-  readonly isLine: boolean;
-  /** where the first word that is there begins in the quote; below 0 for a word that the quote begins in */
-  readonly at: number;
-  /** the same numbers, dates and names, and no others */
-  readonly hasFacts: boolean;
+export interface Candidate extends Alignment, Likeness {
   /** code units that the quote leaves off from the last word that is there */
   readonly cut: number;
 }
