@@ -29,7 +29,17 @@ export default defineConfig({
               extends: true as const,
               // named beforehand: one found only while tests run would be bundled a second time, with a second Preact in it
               optimizeDeps: {
-                include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'axe-core', 'marked', 'dompurify', 'valibot', 'idb'],
+                include: [
+                  'preact',
+                  'preact/hooks',
+                  'preact/jsx-dev-runtime',
+                  'axe-core',
+                  'marked',
+                  'dompurify',
+                  'dompurify-attacks/test/fixtures/expect.js',
+                  'valibot',
+                  'idb',
+                ],
               },
               test: {
                 name: 'page',

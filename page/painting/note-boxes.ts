@@ -53,7 +53,6 @@ export function groupOf(document: Document, { note, lines, shape, ground, level,
     // one of them is a tab stop: a hundred at the end of the page would be in the way
     button.tabIndex = -1;
     button.setAttribute('aria-label', note.name);
-    button.title = note.name;
     button.style.cssText = `left:${shape.left}px;top:${shape.top}px`;
     button.addEventListener('click', (event) => {
       if (event.isTrusted) open(note.id, button);

@@ -45,6 +45,8 @@ interface Entry {
   floats: boolean;
   group: HTMLElement | null;
   lines: LineBox[];
+  /** where its shape in the margin can be pressed */
+  shape: LineBox | null;
 }
 
 /** The layer on the screen: viewport pixels to its own. `scale` is 1 unless the page zooms or scales its root. */
@@ -123,14 +125,15 @@ export class NotePainter {
     this.refresh();
   }
 
-  /** Note whose words lie at a point of the viewport; the last one painted where several do. */
+  /** Note whose words or shape lie at a point of the viewport; the last one painted where several do. */
   hitTest(x: number, y: number): string | null {
     const frame = this.#frame();
     const left = (x - frame.left) / frame.scale;
     const top = (y - frame.top) / frame.scale;
     let found: string | null = null;
-    for (const { note, lines } of this.#entries.values()) {
-      if (lines.some((line) => left >= line.left && left <= line.right && top >= line.top && top <= line.bottom)) found = note.id;
+    const isAt = (box: LineBox): boolean => left >= box.left && left <= box.right && top >= box.top && top <= box.bottom;
+    for (const { note, lines, shape } of this.#entries.values()) {
+      if (lines.some(isAt) || (shape && isAt(shape))) found = note.id;
     }
     return found;
   }
@@ -157,6 +160,7 @@ export class NotePainter {
       floats: false,
       group: null,
       lines: [],
+      shape: null,
     });
   }
 
@@ -179,6 +183,7 @@ export class NotePainter {
     entry.group?.remove();
     entry.group = null;
     entry.lines = [];
+    entry.shape = null;
   }
 
   /** Only reads. One look at each block, however many notes stand in it. */
@@ -225,7 +230,10 @@ export class NotePainter {
       if (near && entry.group && !again) continue;
       const old = entry.group;
       const next = near && block ? this.#group(entry, block, frame, sizes, surroundings) : null;
-      if (!next) entry.lines = [];
+      if (!next) {
+        entry.lines = [];
+        entry.shape = null;
+      }
       if (old || next) {
         writes.push(() => {
           entry.group = next?.() ?? null;
@@ -273,6 +281,7 @@ export class NotePainter {
     if (lines.length === 0) return null;
     entry.lines = note.whole ? [] : lines;
     const shape = shown(marginBox(block, place))[0] ?? null;
+    entry.shape = shape;
     const ground = this.#grounds.at(start);
     return () => groupOf(this.#layer.ownerDocument, { note, lines: entry.lines, shape, ground, level: around.level, open: this.#open });
   }

@@ -69,6 +69,8 @@ inBothBrowsers('a hostile page', (kind) => {
     await untilNoCard(browser, page);
     await until('the note painted', async () => (await notes()) === 1);
     expect(await secretsIn(page)).toEqual([]);
+    // nor does it find anything of ours under the pointer, wherever it looks
+    expect(await there(page, (hostile) => hostile.touched())).toBe(0);
     const { hidden, bare } = await there(page, (hostile) => hostile.covered());
     // only Chromium tells a page what is covered; all of it is, wherever notes lie
     expect(hidden.includes('control')).toBe(kind === 'chromium');

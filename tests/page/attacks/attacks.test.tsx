@@ -1,6 +1,6 @@
 /** Notes that try to be more than notes, wherever notes are shown: nothing runs, nothing is asked for, and nothing but text is drawn. */
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noteView } from '../../../components/card/build.ts';
 import { noteHtml } from '../../../components/markdown.tsx';
 import { NoteList } from '../../../components/notes/note-list.tsx';
@@ -8,64 +8,19 @@ import { writeHtml } from '../../../storage/formats/html.ts';
 import { readFileOfNotes } from '../../../storage/formats/read-file.ts';
 import { writeFileOfNotes } from '../../../storage/formats/write-file.ts';
 import { noteSchema } from '../../../storage/schemas.ts';
-import type { Note } from '../../../storage/types.ts';
 import * as v from 'valibot';
 import { words as exportWords } from '../../unit/storage/formats/export-words.ts';
 import { fakeStore } from '../components/fake-store.ts';
 import { drawn, recordCalls, showCard, words } from '../components/harness.tsx';
 import { all, container, find, NOW, noteOf, onNotesPage, open, until } from '../notes-page/harness.tsx';
-import { ATTACKS, ELSEWHERE } from './attacks.ts';
+import { ATTACKS } from './attacks.ts';
 import { faultsBelow } from './inert.ts';
+import { asked, attacking, expectInert, held, onEachInert } from './trying.ts';
 
-const held = globalThis as unknown as { ran: string[] };
-
-/** The text in every place that a note has for one. What the schema refuses in a place is cut down to what it takes. */
-function attacking(text: string, index: number): Note {
-  const printable = text.replace(/\p{Cc}/gu, '');
-  return noteOf(index + 1, {
-    text,
-    title: text.slice(0, 2000),
-    tags: [text.slice(0, 100)],
-    label: ((index % 5) + 1) as 1,
-    anchor: {
-      document: `page:${printable.replace(/^.*href="([^"]*)".*$/s, '$1')}`.slice(0, 2000),
-      paragraph: [['paragraph', text.slice(0, 100)]],
-      quote: { exact: text, prefix: text.slice(0, 64), suffix: text.slice(0, 64) },
-    },
-    created: NOW - index,
-    changed: NOW - index,
-  });
-}
 const NOTES = ATTACKS.map(({ text }, index) => attacking(text, index));
 
-const asked = (): string[] =>
-  performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith(ELSEWHERE));
-
-/** Sets off what waits for the reader, then lets whatever was to start have its turn. */
-async function provoke(root: ParentNode): Promise<void> {
-  for (const element of root.querySelectorAll('*'))
-    for (const type of ['mouseover', 'pointerenter', 'focus', 'copy', 'dragstart'])
-      element.dispatchEvent(new Event(type, { bubbles: true }));
-  await drawn();
-}
-
-async function expectInert(root: ParentNode): Promise<void> {
-  await provoke(root);
-  expect(faultsBelow(root)).toEqual([]);
-  expect(held.ran).toEqual([]);
-  expect(asked()).toEqual([]);
-  expect(document.querySelectorAll('base, meta[http-equiv], frameset')).toHaveLength(0);
-}
-
 onNotesPage();
-beforeEach(() => {
-  held.ran = [];
-  performance.clearResourceTimings();
-});
-afterEach(() => expect(held.ran).toEqual([]));
+onEachInert();
 
 test('the list holds what it should, and each of it is a note that can be stored', () => {
   expect(ATTACKS.length).toBeGreaterThanOrEqual(250);

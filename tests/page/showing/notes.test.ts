@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { NotePainter } from '../../../page/painting/notes.ts';
 import type { PaintedNote } from '../../../page/painting/notes.ts';
+import { HOST_NAME } from '../../../page/host-name.ts';
 import type { Host } from '../../../page/host.ts';
 import { end, frames, makeHost, rangeOf, setPage, signal, watchPage } from './stage.ts';
 
@@ -107,11 +108,8 @@ describe('highlights of notes', () => {
     );
     const host = makeHost();
     const opened: string[] = [];
-    painterOf(host, (id) => opened.push(id)).paint([
-      note('a', rangeOf('understood')),
-      note('b', rangeOf('السطر'), 2),
-      note('c', rangeOf('across'), 3),
-    ]);
+    const painter = painterOf(host, (id) => opened.push(id));
+    painter.paint([note('a', rangeOf('understood')), note('b', rangeOf('السطر'), 2), note('c', rangeOf('across'), 3)]);
     const [first, second, third] = shapes(host).map((shape) => shape.getBoundingClientRect());
     const [ltr, rtl] = [...document.querySelectorAll('p')].map((paragraph) => paragraph.getBoundingClientRect());
     if (!first || !second || !third || !ltr || !rtl) throw new Error('no shapes');
@@ -123,8 +121,15 @@ describe('highlights of notes', () => {
     shapes(host)[0]?.dispatchEvent(new MouseEvent('click'));
     shapes(host)[0]?.click();
     expect(opened, 'made-up events do nothing').toEqual([]);
-    await userEvent.click(document.documentElement, { position: { x: first.left + 12, y: first.top + 12 }, force: true });
+    shapes(host)[0]?.focus();
+    await userEvent.keyboard('{Enter}');
     expect(opened).toEqual(['a']);
+    // under the pointer there is nothing of ours; where it is pressed says which note is meant
+    const middle = { x: first.left + 12, y: first.top + 12 };
+    expect(document.elementsFromPoint(middle.x, middle.y).filter((each) => each.localName === HOST_NAME)).toEqual([]);
+    expect(painter.hitTest(middle.x, middle.y)).toBe('a');
+    expect(painter.hitTest(third.left + 12, third.top + 12)).toBe('c');
+    expect(painter.hitTest(first.left - 4, first.top + 12)).toBeNull();
     expect(shapes(host)[0]?.getAttribute('aria-label')).toBe('Note a');
   });
 
