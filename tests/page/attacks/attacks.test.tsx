@@ -3,19 +3,17 @@ import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { noteView } from '../../../components/card/build.ts';
 import { noteHtml } from '../../../components/markdown.tsx';
-import { NoteList } from '../../../components/notes/note-list.tsx';
 import { writeHtml } from '../../../storage/formats/html.ts';
 import { readFileOfNotes } from '../../../storage/formats/read-file.ts';
 import { writeFileOfNotes } from '../../../storage/formats/write-file.ts';
 import { noteSchema } from '../../../storage/schemas.ts';
 import * as v from 'valibot';
 import { words as exportWords } from '../../unit/storage/formats/export-words.ts';
-import { fakeStore } from '../components/fake-store.ts';
-import { drawn, recordCalls, showCard, words } from '../components/harness.tsx';
+import { drawn, recordCalls, showCard } from '../components/harness.tsx';
 import { all, container, find, NOW, noteOf, onNotesPage, open, until } from '../notes-page/harness.tsx';
 import { ATTACKS } from './attacks.ts';
 import { faultsBelow } from './inert.ts';
-import { asked, attacking, expectInert, held, onEachInert } from './trying.ts';
+import { asked, attacking, expectInert, held, listOf, LISTS, onEachInert } from './trying.tsx';
 
 const NOTES = ATTACKS.map(({ text }, index) => attacking(text, index));
 
@@ -53,34 +51,14 @@ describe('as Markdown', () => {
   });
 });
 
-describe.each([
-  ['their own document', {}],
-  ['a search', { query: 'x' }],
-  ['all documents', { grouped: true }],
-])('in the lists of popup and panel, of %s', (_, more) => {
+describe.each(LISTS)('in the lists of popup and panel, of %s', (_, more) => {
   test('all of them', async () => {
-    const nothing = (): void => undefined;
     // of a longer list only what is near is drawn
     const PORTION = 100;
     let drawnRows = 0;
     for (let from = 0; from < NOTES.length; from += PORTION) {
       const portion = NOTES.slice(from, from + PORTION);
-      const list = (
-        <NoteList
-          {...more}
-          key={from}
-          notes={portion}
-          store={fakeStore([...portion])}
-          words={words}
-          now={NOW}
-          show={null}
-          changed={nothing}
-          exportAll={nothing}
-          say={nothing}
-          failed={nothing}
-        />
-      );
-      render(list, container);
+      render(listOf(portion, more), container);
       // oxlint-disable-next-line no-await-in-loop
       await drawn();
       drawnRows += all('.note').length;

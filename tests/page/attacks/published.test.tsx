@@ -4,14 +4,12 @@ import { render } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { noteView } from '../../../components/card/build.ts';
 import { noteHtml } from '../../../components/markdown.tsx';
-import { NoteList } from '../../../components/notes/note-list.tsx';
 import { writeHtml } from '../../../storage/formats/html.ts';
 import { words as exportWords } from '../../unit/storage/formats/export-words.ts';
-import { fakeStore } from '../components/fake-store.ts';
-import { drawn, recordCalls, showCard, words } from '../components/harness.tsx';
+import { drawn, recordCalls, showCard } from '../components/harness.tsx';
 import { all, container, find, NOW, onNotesPage, open, until } from '../notes-page/harness.tsx';
 import { faultsBelow } from './inert.ts';
-import { attacking, expectInert, held, onEachInert } from './trying.ts';
+import { attacking, expectInert, held, listOf, LISTS, onEachInert } from './trying.tsx';
 
 /** Theirs say `alert`; a dialog would stop the test. */
 const TEXTS = published.map(({ payload }) => payload.replaceAll('alert(', 'window.ran.push('));
@@ -38,29 +36,10 @@ test.each(TEXTS.map((text, at) => [at, text]))('as Markdown: %i', (_, text) => {
   expect(faultsBelow(holder)).toEqual([]);
 });
 
-describe.each([
-  ['their own document', {}],
-  ['a search', { query: 'x' }],
-  ['all documents', { grouped: true }],
-])('in the lists of popup and panel, of %s', (_, more) => {
+describe.each(LISTS)('in the lists of popup and panel, of %s', (_, more) => {
   test.each([0, 1])('half %i of them', async (half) => {
-    const nothing = (): void => undefined;
     const shown = NOTES.filter((__, at) => at % 2 === half);
-    const list = (
-      <NoteList
-        {...more}
-        notes={shown}
-        store={fakeStore([...shown])}
-        words={words}
-        now={NOW}
-        show={null}
-        changed={nothing}
-        exportAll={nothing}
-        say={nothing}
-        failed={nothing}
-      />
-    );
-    render(list, container);
+    render(listOf(shown, more), container);
     await drawn();
     expect(all('.note')).toHaveLength(shown.length);
     await expectInert(container);

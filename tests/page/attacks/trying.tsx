@@ -1,7 +1,9 @@
 /** How a text that attacks is put into a note, and how it shows that it does nothing there. */
 import { afterEach, beforeEach, expect } from 'vitest';
+import { NoteList } from '../../../components/notes/note-list.tsx';
 import type { Note } from '../../../storage/types.ts';
-import { drawn } from '../components/harness.tsx';
+import { fakeStore } from '../components/fake-store.ts';
+import { drawn, words } from '../components/harness.tsx';
 import { NOW, noteOf } from '../notes-page/harness.tsx';
 import { ELSEWHERE } from './attacks.ts';
 import { faultsBelow } from './inert.ts';
@@ -55,3 +57,28 @@ export function onEachInert(): void {
   });
   afterEach(() => expect(held.ran).toEqual([]));
 }
+
+const nothing = (): void => undefined;
+
+/** The list of popup and panel, in the three ways in which they show one. */
+export const LISTS = [
+  ['their own document', {}],
+  ['a search', { query: 'x' }],
+  ['all documents', { grouped: true }],
+] as const;
+
+export const listOf = (notes: readonly Note[], more: (typeof LISTS)[number][1]) => (
+  <NoteList
+    {...more}
+    key={notes[0]?.id}
+    notes={notes}
+    store={fakeStore([...notes])}
+    words={words}
+    now={NOW}
+    show={null}
+    changed={nothing}
+    exportAll={nothing}
+    say={nothing}
+    failed={nothing}
+  />
+);
