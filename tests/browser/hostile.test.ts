@@ -59,6 +59,14 @@ inBothBrowsers('a hostile page', (kind) => {
     await untilCard(browser, page, WORDS);
     await page.keyboard.type(NOTE);
     await until('the words in the field', async () => (await browser.card(page))?.fields.includes(NOTE));
+    // our element is there to be looked at, under another name than the one that was taken
+    expect(await there(page, (hostile) => hostile.host()?.localName)).toMatch(new RegExp(`^${HOST}-`));
+    // all of it selected, as one does before writing it anew
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    expect(await secretsIn(page)).toEqual([]);
+    expect(await there(page, (hostile) => hostile.finds('zyxwv'))).toBe(false);
     expect(await secretsIn(page)).toEqual([]);
   });
 
@@ -68,6 +76,8 @@ inBothBrowsers('a hostile page', (kind) => {
     await page.keyboard.up('Control');
     await untilNoCard(browser, page);
     await until('the note painted', async () => (await notes()) === 1);
+    // what the page says itself is found; it may take the focus with it, so only now
+    expect(await there(page, (hostile) => ['Security Council', 'zyxwv'].map((words) => hostile.finds(words)))).toEqual([true, false]);
     expect(await secretsIn(page)).toEqual([]);
     // nor does it find anything of ours under the pointer, wherever it looks
     expect(await there(page, (hostile) => hostile.touched())).toBe(0);
@@ -94,7 +104,13 @@ inBothBrowsers('a hostile page', (kind) => {
   test('what it clears comes back', async () => {
     const before = await marksOf(page);
     expect(before.length).toBeGreaterThan(10);
-    await there(page, (hostile) => hostile.clear());
+    // taken away for the moment, by the page's own hands
+    expect(
+      await there(page, (hostile) => {
+        hostile.clear();
+        return hostile.host();
+      }),
+    ).toBeNull();
     expect(await marksOf(page)).toEqual([]);
     await until('the notes again', async () => (await notes()) === 1);
     await until('the marks again', async () => {

@@ -11,6 +11,8 @@ export interface Loot {
 
 /** What the hostile page offers its test. */
 export interface Hostile {
+  /** Our element, whatever name it has taken. */
+  host(): Element | null;
   /** Everything it can look at once more; answers all that it got so far. */
   look(): Promise<Loot>;
   /** Whether the browser finds these words on the page, as Ctrl+F does. */
@@ -160,7 +162,8 @@ function hostile(name: string): void {
     say('storage', JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
   };
 
-  const face: Pick<Hostile, 'look' | 'finds' | 'clear'> = {
+  const face: Pick<Hostile, 'host' | 'look' | 'finds' | 'clear'> = {
+    host: () => [...document.documentElement.children].find((each) => each.localName.startsWith(name)) ?? null,
     async look() {
       listening = false;
       roots();
@@ -175,7 +178,7 @@ function hostile(name: string): void {
         if (target && target.getRootNode() !== document) say('animation', target.outerHTML);
       }
       const focused = document.activeElement;
-      if (focused?.localName === name) say('focused', focused.outerHTML);
+      if (focused?.localName.startsWith(name)) say('focused', focused.outerHTML);
       for (const each of Object.keys(globalThis)) if (/operative/i.test(each)) say('global', each);
       for (const sheet of document.styleSheets) say('sheet', (sheet.ownerNode as Element | null)?.textContent ?? '');
       await databases();
@@ -191,7 +194,7 @@ function hostile(name: string): void {
       ),
     clear() {
       (CSS as unknown as { highlights: { clear(): void } }).highlights.clear();
-      document.querySelector(name)?.remove();
+      face.host()?.remove();
       document.adoptedStyleSheets = [];
       localStorage.clear();
       sessionStorage.clear();

@@ -3,11 +3,13 @@ import type { Hostile } from './page.ts';
 
 /** Runs in the page; its argument is the name of our host. */
 export function probes(name: string): Pick<Hostile, 'touched' | 'covered' | 'forge'> {
+  const ours = (): Element | null => (globalThis as unknown as { hostile: Hostile }).hostile.host();
   return {
     touched() {
       let times = 0;
       for (let y = 2; y < innerHeight; y += 6)
-        for (let x = 2; x < innerWidth; x += 6) if (document.elementsFromPoint(x, y).some((each) => each.localName === name)) times += 1;
+        for (let x = 2; x < innerWidth; x += 6)
+          if (document.elementsFromPoint(x, y).some((each) => each.localName.startsWith(name))) times += 1;
       return times;
     },
     async covered() {
@@ -77,7 +79,7 @@ export function probes(name: string): Pick<Hostile, 'touched' | 'covered' | 'for
             // not for pages
           }
         }
-        for (const target of [document, document.body, document.querySelector(name)])
+        for (const target of [document, document.body, ours()])
           target?.dispatchEvent(new CustomEvent(message.type, { detail: message, bubbles: true }));
       }
       for (const path of ['popup.html', 'notes.html', 'options.html', 'desk.js', 'manifest.json']) {
@@ -100,7 +102,7 @@ export function probes(name: string): Pick<Hostile, 'touched' | 'covered' | 'for
         );
       }
       const at = { clientX: 400, clientY: 300, bubbles: true, composed: true, pointerType: 'mouse' };
-      for (const element of [document.querySelector(name), ...document.querySelectorAll('p')])
+      for (const element of [ours(), ...document.querySelectorAll('p')])
         for (const type of ['pointermove', 'pointerover', 'pointerdown', 'pointerup', 'click', 'contextmenu'])
           element?.dispatchEvent(new PointerEvent(type, at));
       for (const key of ['n', 'Enter', 'Delete', 'Escape'])
