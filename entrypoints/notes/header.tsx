@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { EXPORT, IMPORT, SEARCH, SETTINGS } from '../../components/icon-paths.ts';
+import { EXPORT, IMPORT, SEARCH } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import { MenuButton } from '../../components/menu.tsx';
+import { SettingsButton } from '../../components/settings-button.tsx';
 import type { Words } from '../../locales/words.ts';
 import type { ExportFormat } from '../../storage/formats/write-file.ts';
 import { fileChoices } from './take-out.ts';
@@ -50,15 +51,7 @@ export function Header({ field, query, words, search, take, exportAll, settings 
         <Icon path={EXPORT} />
         <span class="wide">{words('popup_export')}</span>
       </MenuButton>
-      <button
-        type="button"
-        class="button quiet only"
-        aria-label={words('popup_settings')}
-        title={words('popup_settings')}
-        onClick={settings}
-      >
-        <Icon path={SETTINGS} />
-      </button>
+      <SettingsButton words={words} open={settings} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { SEARCH, SETTINGS } from '../../components/icon-paths.ts';
+import { SEARCH } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
+import { SettingsButton } from '../../components/settings-button.tsx';
 import type { Words } from '../../locales/words.ts';
 
 interface SearchFieldProps {
@@ -42,15 +43,7 @@ export function SearchField({ field, query, count, words, search, settings }: Se
           {query === '' ? '/' : 'Esc'}
         </kbd>
       </div>
-      <button
-        type="button"
-        class="button quiet only"
-        aria-label={words('popup_settings')}
-        title={words('popup_settings')}
-        onClick={settings}
-      >
-        <Icon path={SETTINGS} />
-      </button>
+      <SettingsButton words={words} open={settings} />
     </search>
   );
 }

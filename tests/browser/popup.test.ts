@@ -132,17 +132,11 @@ inBothBrowsers('popup', (kind) => {
   test('what is taken out can be brought in again, once', async () => {
     const popup = await browser.extPage('popup.html?view=all');
     await untilText(popup, 'draft of the spring');
-    await popup.evaluate(() => {
-      const give = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (file) => {
-        Object.assign(globalThis, { taken: file });
-        return give(file);
-      };
-    });
+    const written = await catchFile(popup);
     await press(popup, 'Export');
     await press(popup, 'Complete copy');
     await untilText(popup, '1 note written to a file');
-    const text = await popup.evaluate(() => (globalThis as unknown as { taken: Blob }).taken.text());
+    const text = await written();
     const file = join(folder, 'notes.json');
     writeFileSync(file, text);
     expect((JSON.parse(text) as { notes: { text: string }[] }).notes.map((note) => note.text)).toEqual([
@@ -163,18 +157,12 @@ inBothBrowsers('popup', (kind) => {
   test('notes go out as Web Annotations and come in again, and so does an export of Hypothesis', async () => {
     const popup = await browser.extPage('popup.html?view=all');
     await untilText(popup, 'draft of the spring');
-    await popup.evaluate(() => {
-      const give = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (file) => {
-        Object.assign(globalThis, { taken: file });
-        return give(file);
-      };
-    });
+    const written = await catchFile(popup);
     await press(popup, 'Export');
     await press(popup, 'Web Annotations');
     await untilText(popup, '1 note written to a file');
     const annotations = join(folder, 'notes.jsonld');
-    writeFileSync(annotations, await popup.evaluate(() => (globalThis as unknown as { taken: Blob }).taken.text()));
+    writeFileSync(annotations, await written());
     await choose(popup, annotations);
     await untilText(popup, 'Here already: 1.');
 
@@ -333,6 +321,18 @@ inBothBrowsers('popup', (kind) => {
     expect((await untilCard(browser, page, 'This note is not saved yet')).fields[0]).toBe('Nor are these.');
   });
 });
+
+/** Answers what gives the text of the file that the page writes last from now on. */
+async function catchFile(popup: Page): Promise<() => Promise<string>> {
+  await popup.evaluate(() => {
+    const give = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file) => {
+      Object.assign(globalThis, { taken: file });
+      return give(file);
+    };
+  });
+  return () => popup.evaluate(() => (globalThis as unknown as { taken: Blob }).taken.text());
+}
 
 async function choose(popup: Page, file: string): Promise<void> {
   const input = (await popup.waitForSelector('input[type=file]', { hidden: true })) as ElementHandle<HTMLInputElement>;
