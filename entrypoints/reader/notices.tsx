@@ -1,8 +1,8 @@
 import { INFO, WARN } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { WordKey, Words } from '../../locales/words.ts';
-import type { Missing, Progress } from './fetch-file.ts';
-import type { Unopened } from './open-pdf.ts';
+import type { Missing, Progress } from '../../pdf/fetch-file.ts';
+import type { Unopened } from '../../pdf/open-pdf.ts';
 
 const megabytes = (bytes: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_000_000);

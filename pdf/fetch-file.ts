@@ -1,7 +1,7 @@
 /** A PDF from the UN's hosts, or from what was chosen on this computer. */
-import type { Shown } from '../../reader-address.ts';
-import { fileKept } from '../../storage/files.ts';
-import { isUnPage } from '../../un-hosts.ts';
+import type { Shown } from '../reader-address.ts';
+import { fileKept } from '../storage/files.ts';
+import { isUnPage } from '../un-hosts.ts';
 
 /** Largest file that is read, bytes. */
 export const LARGEST = 200 * 1024 * 1024;
