@@ -86,10 +86,20 @@ export interface FromPage {
   /** A part of a document of the library, in this language if it is kept in it; null where nothing of it is kept. */
   'library.passage': { ask: { symbol: string; path: PinpointPath; language: Language }; answer: KeptPassage | null };
   /**
-   * To a part of a document: in the tab that shows it, else in a new one. `path` null: the document as a whole. `from`: where the reader was, for
-   * the way back; said twice, it is one jump.
+   * The same of a document that the library has nothing of: the reader has pressed the button that fetches it. Asked again and again until it is
+   * settled; each question says all there is to say. `press`: a random UUID of that press. `language`: of the edition; English where there is none.
    */
-  'jump.open': { ask: { symbol: string; path: PinpointPath | null; language: Language; from?: Left | undefined }; answer: null };
+  'peek.read': { ask: { symbol: string; path: PinpointPath; language: Language; press: string }; answer: PeekState };
+  /** Whoever pressed wants it no more; what nobody waits for is given up. */
+  'peek.cancel': { ask: { press: string }; answer: null };
+  /**
+   * To a part of a document: in the tab that shows it, else in a new one. `path` null: the document as a whole. `from`: where the reader was, for
+   * the way back; said twice, it is one jump. `reader`: a new tab is our PDF reader.
+   */
+  'jump.open': {
+    ask: { symbol: string; path: PinpointPath | null; language: Language; from?: Left | undefined; reader?: boolean | undefined };
+    answer: null;
+  };
   /** A jump on this page was made from there. */
   'jump.left': { ask: Left; answer: null };
   /** Where this page was opened to go to. It may be asked again until `jump.came` is said. */
@@ -110,6 +120,37 @@ export interface FromOwnPages extends Pick<
   /** Said after a page wrote to the store, so that the tabs hear of it. `document`: the only one whose notes changed. */
   'store.changed': { ask: { what: 'notes' | 'settings'; document?: string | undefined }; answer: null };
 }
+
+/** How far the fetching of a document is. `waiting`: another one is fetched first. Sizes in bytes; `all` null: not said. */
+export type PeekState =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'fetching'; readonly done: number; readonly all: number | null }
+  | { readonly at: 'reading' }
+  | { readonly at: 'read'; readonly passage: KeptPassage }
+  /** `wait`: seconds in which the site is not asked again, by its own wish */
+  | { readonly at: 'failed'; readonly why: PeekFailure; readonly wait?: number | undefined };
+
+/**
+ * Why a document was not read. No file: `answer`, the site has none; `busy`; `offline`, `unreachable`; `foreign`, it was to come from another host;
+ * `kind`, it is no PDF; `size`; `many`, too many are waited for. A file without the words: `password`, `broken`, `pictures`; `other`, it is another
+ * document; `unnumbered`, no part of it can be told. `cancelled`; `unexpected`.
+ */
+export type PeekFailure =
+  | 'answer'
+  | 'busy'
+  | 'offline'
+  | 'unreachable'
+  | 'foreign'
+  | 'kind'
+  | 'size'
+  | 'many'
+  | 'password'
+  | 'broken'
+  | 'pictures'
+  | 'other'
+  | 'unnumbered'
+  | 'cancelled'
+  | 'unexpected';
 
 /** Where a reader was on a page before a jump. */
 export interface Left {

@@ -32,7 +32,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: UN_PAGES,
     action: { default_title: '__MSG_extension_name__' },
     commands: {
@@ -46,7 +46,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https://*.un.org https://undocs.org https://*.undocs.org https://*.ohchr.org https://*.refworld.org; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-src 'self'; connect-src 'self' https://*.un.org https://undocs.org https://*.undocs.org https://*.ohchr.org https://*.refworld.org; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox'
       ? {

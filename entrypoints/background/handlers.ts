@@ -11,6 +11,8 @@ import type { Jumps } from './jumps.ts';
 import { noteHandlers } from './notes.ts';
 import { openedHandler } from './opened.ts';
 import type { Pages } from './pages.ts';
+import { peekHandlers } from './peek.ts';
+import type { Peek } from './peek.ts';
 import type { Handlers } from './protocol.ts';
 import { scriptHandler } from './scripts.ts';
 import type { LoadScript } from './scripts.ts';
@@ -36,6 +38,7 @@ interface World {
   readonly keeping: Pick<Keeping, 'written'>;
   /** opens our PDF reader beside a tab */
   readonly openReader: (tab?: Tab, address?: string) => Promise<void>;
+  readonly peek: Peek;
 }
 
 /** Every handler, from the world it works in. */
@@ -52,6 +55,7 @@ export function createHandlers({
   changes,
   keeping,
   openReader,
+  peek,
 }: World): Handlers {
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
@@ -70,6 +74,7 @@ export function createHandlers({
       ...ofJumps.fromPage,
       ...noteHandlers(store, pages, written),
       ...ofLibrary,
+      ...peekHandlers(peek, catalogue, store.settings, ofLibrary['library.passage']),
       'script.load': scriptHandler(loadScript),
       words: wordsHandler(words),
       async 'reader.open'(_, page) {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { documentAddress } from '../../citations/addresses.ts';
 import type { Language } from '../../citations/types.ts';
 import { readerPath } from '../../reader-address.ts';
+import { askOver, PEEK_LINE } from '../../pdf/peek-line.ts';
 import { CHANNEL, changesOn } from '../../storage/changes.ts';
 import { openStore } from '../../storage/store.ts';
 import { packagedCatalogue } from './catalogue.ts';
@@ -12,6 +13,8 @@ import { createHandlers } from './handlers.ts';
 import { jumpsIn } from './jumps.ts';
 import { createMenu, onMenuClick } from './menu.ts';
 import { pagesIn } from './pages.ts';
+import { framedPage, offscreenPage } from './peek-page.ts';
+import type { Offscreen } from './peek-page.ts';
 import { createReceiver } from './protocol.ts';
 import { OPEN_READER, readerOpener } from './reader.ts';
 import type { SendToFrame } from './tell.ts';
@@ -42,6 +45,10 @@ export default defineBackground(() => {
   const jumps = jumpsIn({ tabs: tabsOfJumps, pages, chain: chainIn(storage.session), wishes, library: store.library, send, readerAt });
   const openReader = readerOpener(tabsOfJumps, (path) => runtime.getURL(path));
   const catalogue = packagedCatalogue((path) => runtime.getURL(path));
+  const urlOf = (path: string): string => runtime.getURL(path);
+  const peekPage = import.meta.env['FIREFOX']
+    ? framedPage(document, urlOf)
+    : offscreenPage((globalThis as unknown as { chrome: Offscreen }).chrome, urlOf);
   const handlers = createHandlers({
     store,
     catalogue,
@@ -55,6 +62,7 @@ export default defineBackground(() => {
     openReader,
     changes: changesOn(new BroadcastChannel(CHANNEL)),
     keeping,
+    peek: { page: peekPage, ask: askOver(new BroadcastChannel(PEEK_LINE)) },
   });
   // looked at first: once they are gone, nobody could tell them from notes that were lost
   const tidy = async () => {

@@ -24,7 +24,7 @@ export interface JumpWorld {
   readonly readerAt: (symbol: string, language: Language) => string;
 }
 
-type Asked = Omit<Ask<FromPage, 'jump.open'>, 'from'>;
+type Asked = Omit<Ask<FromPage, 'jump.open'>, 'from' | 'reader'>;
 
 export interface Jumps {
   /** A jump that a page asks for. */
@@ -86,10 +86,15 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, readerAt }:
     return read.find(isUnPage) ?? documentAddress(symbol, language);
   }
 
-  /** @param inReader a new tab is one of our PDF reader, from where the jump is made */
-  async function go({ symbol, path, language }: Asked, beside: Tab | null, own: Step | null, inReader = false): Promise<void> {
+  /** @param inReader a new tab is one of our PDF reader; `new`: and wanted, whatever is open */
+  async function go(
+    { symbol, path, language }: Asked,
+    beside: Tab | null,
+    own: Step | null,
+    inReader: boolean | 'new' = false,
+  ): Promise<void> {
     const from = originOf(own ?? undefined);
-    for (const { page, tab } of await openPages(symbol, language, beside, own)) {
+    for (const { page, tab } of inReader === 'new' ? [] : await openPages(symbol, language, beside, own)) {
       if (tab?.discarded === true) await wishes.keep(page.tabId, { path, place: null, from, document: symbol, address: page.address });
       else {
         const answer = await sayTo(send, page, 'jump.go', { path, symbol, from });
@@ -97,7 +102,7 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, readerAt }:
       }
       return activate(tabs, page.tabId, beside);
     }
-    const address = inReader ? readerAt(symbol, language) : await addressOf(symbol, language);
+    const address = inReader !== false ? readerAt(symbol, language) : await addressOf(symbol, language);
     const opened = await openBeside(tabs, address, beside);
     if (opened.id !== undefined) await wishes.keep(opened.id, { path, place: null, from, document: symbol, address });
   }
@@ -124,12 +129,12 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, readerAt }:
   }
 
   return {
-    open: ({ from: place, ...asked }, page) =>
+    open: ({ from: place, reader = false, ...asked }, page) =>
       inTurn(async () => {
         const step = place ? await stepFrom(place, page) : null;
         // sent a second time where the background ended before it answered
         if (step && (await chain.steps(page.incognito))[0]?.place.id === step.place.id) return;
-        await go(asked, await tabAt(tabs, page.tabId), step, page.reader === true);
+        await go(asked, await tabAt(tabs, page.tabId), step, reader ? 'new' : page.reader === true);
         if (step) await chain.push(step, page.incognito);
       }),
 

@@ -7,6 +7,7 @@ import { outlineInSlices } from '../../page/outline/outline.ts';
 import { outlineRows, type PlacedRow } from '../../page/survey/outline-rows.ts';
 import { partInView } from '../../page/survey/in-view.ts';
 import type { Change } from '../../page/text/types.ts';
+import { holdsText } from '../../pdf/read-text.ts';
 import { hear } from '../../session/hear.ts';
 import { Session } from '../../session/session.ts';
 import { clearPlaces, placesOf, washPlaces } from './find.ts';
@@ -33,8 +34,6 @@ const EMPTY: ShownState = { symbol: null, title: '', page: 1, percent: 100, outl
 const STEPS = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
 /** White space beside the pages, CSS pixels. */
 const MARGIN = 48;
-/** Letters of a document's text, fewer are page numbers on pictures. */
-const FEWEST_LETTERS = 20;
 
 export class ShownPdf {
   state = EMPTY;
@@ -90,8 +89,7 @@ export class ShownPdf {
     if (described) this.#set({ symbol: described.document, title: described.title });
     await this.#readOutline();
     await this.#source.whole;
-    const { length } = this.#source.layer.index.text;
-    this.#set({ pictures: length < FEWEST_LETTERS * Math.min(this.pages, 5) });
+    this.#set({ pictures: !holdsText(this.#source.layer.index.text, this.pages) });
   }
 
   /** The session's source, and with it the outline and what was looked for. */

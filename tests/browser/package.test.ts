@@ -20,9 +20,9 @@ const manifestOf = (kind: 'chromium' | 'firefox'): Manifest =>
 describe.each(['chromium', 'firefox'] as const)('the package for %s', (kind) => {
   test('asks for these permissions and no more', () => {
     const { permissions, host_permissions } = manifestOf(kind);
-    // Chromium's panel has a permission of its own, which warns of nothing
-    const panel = kind === 'chromium' ? ['sidePanel'] : [];
-    expect([...permissions].sort()).toEqual(['contextMenus', 'scripting', ...panel, 'storage', 'unlimitedStorage']);
+    // Chromium's panel and hidden page have permissions of their own, which warn of nothing
+    const own = kind === 'chromium' ? ['offscreen', 'sidePanel'] : [];
+    expect([...permissions].sort()).toEqual(['contextMenus', 'scripting', ...own, 'storage', 'unlimitedStorage'].sort());
     expect(host_permissions).toEqual([
       'https://*.un.org/*',
       'https://undocs.org/*',

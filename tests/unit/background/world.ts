@@ -10,6 +10,8 @@ import type { SessionArea } from '../../../entrypoints/background/pages.ts';
 import { createReceiver } from '../../../entrypoints/background/protocol.ts';
 import type { Own, Sender } from '../../../entrypoints/background/trust.ts';
 import type { ReadWords } from '../../../entrypoints/background/words.ts';
+import type { PeekState } from '../../../messages.ts';
+import type { PeekAsk } from '../../../pdf/peek-line.ts';
 import type { StoreChange } from '../../../storage/changes.ts';
 import { draftsIn } from '../../../storage/drafts.ts';
 import { keepingIn } from '../../../storage/keeping.ts';
@@ -126,6 +128,12 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
   /** what own pages heard of */
   const changes: StoreChange[] = [];
   const area = sessionArea();
+  /** the hidden page that fetches documents: what it was asked, and what it answers */
+  const peek: { open: boolean; readonly asked: PeekAsk[]; answer: PeekState | null } = {
+    open: false,
+    asked: [],
+    answer: { at: 'waiting' },
+  };
   const loaded: [script: string, tabId: number, frameId: number][] = [];
 
   function start() {
@@ -159,11 +167,23 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
       changes: { tell: (said) => void changes.push(said) },
       keeping: keepingIn(store.notes, { get: () => area.get(null), set: (items) => area.set(items) }, now),
       openReader: () => Promise.resolve(),
+      peek: {
+        page: {
+          async open() {
+            peek.open = true;
+          },
+          isOpen: async () => peek.open,
+        },
+        async ask(said) {
+          peek.asked.push(said);
+          return peek.answer;
+        },
+      },
     });
     return { pages, jumps, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
   }
 
-  return { ...start(), restart: start, store, library, tabs, answers, database, told, gone, errors, loaded, changes, area };
+  return { ...start(), restart: start, store, library, tabs, answers, database, told, gone, errors, loaded, changes, area, peek };
 }
 
 /** What a content script says first. */
