@@ -1,7 +1,7 @@
 /** One PDF that is open: its pages, its text, its outline, and the session that reads it as it would a page. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { extension } from '../../ask.ts';
-import type { Span } from '../../citations/types.ts';
+import type { Language, Span } from '../../citations/types.ts';
 import type { OutlineRow } from '../../messages.ts';
 import { outlineInSlices } from '../../page/outline/outline.ts';
 import { outlineRows, type PlacedRow } from '../../page/survey/outline-rows.ts';
@@ -18,6 +18,7 @@ export interface ShownState {
   readonly symbol: string | null;
   /** on record, else as the file says */
   readonly title: string;
+  readonly language: Language | null;
   readonly page: number;
   readonly percent: number;
   readonly outline: readonly OutlineRow[];
@@ -28,9 +29,21 @@ export interface ShownState {
   readonly pictures: boolean;
 }
 
-const EMPTY: ShownState = { symbol: null, title: '', page: 1, percent: 100, outline: [], view: null, found: null, pictures: false };
+const EMPTY: ShownState = {
+  symbol: null,
+  title: '',
+  language: null,
+  page: 1,
+  percent: 100,
+  outline: [],
+  view: null,
+  found: null,
+  pictures: false,
+};
 /** Steps of the zoom, per cent. */
 const STEPS = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
+/** As both browsers' own viewers take it: `#page=5`. */
+const NAMED_PAGE = /^#(?:.*&)?page=(\d{1,6})\b/;
 /** White space beside the pages, CSS pixels. */
 const MARGIN = 48;
 /** Letters of a document's text, fewer are page numbers on pictures. */
@@ -76,6 +89,8 @@ export class ShownPdf {
     await this.#sheets.lay(this.signal);
     this.column.append(this.layer);
     this.fit();
+    const named = Number(NAMED_PAGE.exec(location.hash)?.[1]);
+    if (named > 1) this.goToPage(Math.min(named, this.pages));
     const { signal } = this;
     addEventListener('scroll', () => this.#scrolled(), { passive: true, signal });
     addEventListener('resize', () => this.#fits && this.fit(), { signal });
@@ -87,7 +102,10 @@ export class ShownPdf {
     });
     await this.#session.start();
     const described = await this.#session.describe();
-    if (described) this.#set({ symbol: described.document, title: described.title });
+    if (described) {
+      this.layer.lang = described.language ?? '';
+      this.#set({ symbol: described.document, title: described.title, language: described.language });
+    }
     await this.#readOutline();
     await this.#source.whole;
     const { length } = this.#source.layer.index.text;
@@ -148,6 +166,13 @@ export class ShownPdf {
   /** Below the toolbar. */
   get #top(): number {
     return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  }
+
+  /** Number of the page that a row of the outline begins on; null for one that has gone. */
+  pageOf(row: OutlineRow): number | null {
+    const placed = this.#rows.find((each) => each.row.id === row.id);
+    const box = placed && this.#source.layer.index.rangeOf(placed)?.getBoundingClientRect();
+    return box ? this.#sheets.pageAt(box.top) : null;
   }
 
   /** To a row of the outline, as a jump: with the way back. */

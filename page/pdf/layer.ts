@@ -18,8 +18,8 @@ interface Ruler {
   readonly ascent: number;
 }
 
-/** Generic, since the file's own fonts are drawn and not set. */
-const FONT = 'serif';
+/** The type of UN documents, or one of its widths: the file's own fonts are drawn and not set. */
+const FONT = "'Times New Roman', 'Liberation Serif', serif";
 
 function rulerOf(document: Document): Ruler {
   const context = document.createElement('canvas').getContext('2d');
