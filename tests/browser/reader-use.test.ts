@@ -22,7 +22,7 @@ const READER = `reader.html?file=${encodeURIComponent(addressOf('en'))}`;
 
 /** In the manner of a resolution, with a link to its annex and one to a site. */
 const html = (first: string): string => `<!doctype html><html lang="en"><title>Lanterns</title>
-<style>body { font: 11pt/1.3 "Liberation Serif", serif; margin: 1cm 2cm } p { margin: 0 0 6pt; text-indent: 24pt } .annex { break-before: page }</style>
+<style>body { font: 11pt/1.3 "Liberation Serif", serif; margin: 1cm 2cm } p { margin: 0 0 6pt; text-indent: 24pt } .annex { break-before: page } .small { font-size: 8pt } .rule { margin: 12pt 0 0 }</style>
 <p>United Nations</p><p>A/RES/69/229</p><p>General Assembly</p><p>19 December 2014</p>
 <p><b>Resolution adopted by the General Assembly on 19 December 2014</b></p>
 <p><b>69/229. Lanterns of the harbours</b></p>
@@ -34,6 +34,7 @@ ${Array.from(
     `<p>${index + 1}. Invites the keepers of harbour ${index + 1} to count their lanterns at dusk, to write down how many of them burn, and to send the list to the harbour master before the first snow;</p>`,
 ).join('')}
 <p>25. Decides to keep the <a href="#annex">list of harbours</a> open, and the <a href="https://www.un.org/harbours">register of lamps</a> as well.</p>
+<p class="rule">____________</p><p class="small"><sup>1</sup> See the register of lamps, as it stood in the second winter.</p>
 <div class="annex" id="annex"><p><b>Annex</b></p><p>List of harbours</p><p>1. The first harbour lies in the north.</p></div>`;
 
 const PDF = { 'content-type': 'application/pdf' };
@@ -191,6 +192,27 @@ inBothBrowsers('the PDF reader in use', (kind) => {
     expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
     expect(await page.$eval('.letters span', (span) => getComputedStyle(span).color)).toBe('rgba(0, 0, 0, 0)');
     expect(await page.$eval('.toolbar', (bar) => getComputedStyle(bar).borderBlockEndStyle)).toBe('solid');
+    await page.close();
+  });
+
+  test('letters lie where they are printed, those of footnotes too', async () => {
+    const page = await opened();
+    const places = await page.evaluate(() => {
+      const column = document.querySelector('#column')?.getBoundingClientRect();
+      const scale = Number(document.querySelector<HTMLElement>('#column')?.style.getPropertyValue('--scale'));
+      return [...document.querySelectorAll<HTMLElement>('.letters span')].map((span) => {
+        const box = span.getBoundingClientRect();
+        return {
+          kind: span.parentElement?.className,
+          off: Math.max(
+            Math.abs(box.left - (column?.left ?? 0) - Number.parseFloat(span.style.left) * scale),
+            Math.abs(box.top - (column?.top ?? 0) - Number.parseFloat(span.style.top) * scale),
+          ),
+        };
+      });
+    });
+    expect(new Set(places.map(({ kind }) => kind))).toContain('read-note');
+    expect(places.filter(({ off }) => off > 1.5)).toEqual([]);
     await page.close();
   });
 
