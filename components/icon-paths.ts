@@ -31,4 +31,6 @@ export const WIDTH = 'M2.5 3v10M13.5 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2';
 export const PRINT = 'M4.5 6V2.5h7V6M4.5 11.5H3v-5h10v5h-1.5M4.5 9.5h7v4h-7Z';
 export const TAG = 'M2.5 8V3.5a1 1 0 0 1 1-1H8l5.5 5.5-5.5 5.5L2.5 8ZM5.5 5.5h.01';
 export const JUMP = 'M3 2.5v5A2.5 2.5 0 0 0 5.5 10H13M10 7l3 3-3 3';
+export const GLOBE =
+  'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM2 8h12M8 2c1.7 1.7 2.5 3.7 2.5 6s-.8 4.3-2.5 6c-1.7-1.7-2.5-3.7-2.5-6s.8-4.3 2.5-6Z';
 export const FILE = 'M4.5 2.5h4.7L12.5 5.8v6.7a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1ZM9 2.5V6h3.5';

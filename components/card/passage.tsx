@@ -134,8 +134,8 @@ interface CitedPartProps {
 }
 
 /** A focus that stood in an element, and would be lost as it is drawn anew, goes to its first part that takes one. */
-function useFocusKept<T extends HTMLElement>(): { readonly current: T | null } {
-  const element = useRef<T>(null);
+function useFocusKept(): { readonly current: HTMLElement | null } {
+  const element = useRef<HTMLElement>(null);
   const root = element.current?.getRootNode() as Document | ShadowRoot | undefined;
   const held = root?.activeElement && element.current?.contains(root.activeElement);
   useLayoutEffect(() => {
@@ -147,7 +147,7 @@ function useFocusKept<T extends HTMLElement>(): { readonly current: T | null } {
 
 /** The cited part: words of the library; without them what the record knows. Nothing where no part is cited. */
 export function CitedPart({ symbol, paths, passage, peek, record, words, on }: CitedPartProps) {
-  const section = useFocusKept<HTMLElement>();
+  const section = useFocusKept();
   const [asked] = paths;
   if (!asked) return null;
   const kept = passage?.kept;

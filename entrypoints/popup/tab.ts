@@ -6,7 +6,7 @@ import { failed } from '../../messages.ts';
 import type { PageDescription, Result } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
 import { readerPath } from '../../reader-address.ts';
-import { openPanel } from './open-panel.ts';
+import { openPanel } from '../../open-panel.ts';
 
 export interface TabView {
   /** host name, where the browser tells the address; null elsewhere */

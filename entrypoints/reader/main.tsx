@@ -16,4 +16,9 @@ document.documentElement.lang = words.language;
 document.documentElement.dir = directionOf(words.language);
 document.title = `${words('reader_title')} · ${words('extension_name')}`;
 const [container, column] = [document.getElementById('reader'), document.getElementById('column')];
-if (container && column) render(<Reader words={words} column={column} ready={openDoors()} />, container);
+if (container && column) {
+  const ready = openDoors();
+  // the side panel opens in the very press, and cannot wait to be told which tab this is
+  const { id: tabId = null } = (await browser.tabs.getCurrent()) ?? {};
+  render(<Reader words={words} column={column} ready={ready} tabId={tabId} />, container);
+}

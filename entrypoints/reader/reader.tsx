@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { OutlineTree } from '../../components/panel/outline-tree.tsx';
 import type { Words } from '../../locales/words.ts';
 import { filePath, shownAddress, shownAt } from '../../reader-address.ts';
 import { keepFile } from '../../storage/files.ts';
 import { fetchFile, type FetchedFile, type Missing, type Progress } from '../../pdf/fetch-file.ts';
 import { openPdf, type Unopened } from '../../pdf/open-pdf.ts';
-import { Choose, Failed, Loading, Pictures } from './notices.tsx';
+import { Choose, Failed, Loading } from './notices.tsx';
+import { Reading } from './reading.tsx';
 import { ShownPdf, type ShownState } from './shown.ts';
-import { Toolbar } from './toolbar.tsx';
 
 interface ReaderProps {
   readonly words: Words;
@@ -15,6 +14,8 @@ interface ReaderProps {
   readonly column: HTMLElement;
   /** resolves when what stands on pages is loaded */
   readonly ready: Promise<void>;
+  /** of this page; null where the browser does not tell */
+  readonly tabId: number | null;
 }
 
 type Stage =
@@ -23,30 +24,13 @@ type Stage =
   | { readonly at: 'failed'; readonly why: Missing | Unopened | 'unknown' }
   | { readonly at: 'shown'; readonly pdf: ShownPdf; readonly file: FetchedFile; readonly title: string };
 
-/** Offers the file as it came. */
-function save({ data, name }: FetchedFile): void {
-  const address = URL.createObjectURL(data);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** The original in the browser's own viewer, which prints it as it is. */
-const print = ({ data }: FetchedFile): void => void open(URL.createObjectURL(data), '_blank');
-
-export function Reader({ words, column, ready }: ReaderProps) {
+export function Reader({ words, column, ready, tabId }: ReaderProps) {
   const [stage, setStage] = useState<Stage>({ at: 'empty' });
   const [state, setState] = useState<ShownState | null>(null);
   const [time, setTime] = useState(0);
-  const [outlined, setOutlined] = useState(innerWidth > 884);
-  const [finding, setFinding] = useState(false);
   const cancel = useRef<() => void>(() => {});
-  const scroller = useRef<HTMLDivElement>(null);
   const shown = shownAt(location.href);
   const original = shown?.kind === 'address' ? shown.address : null;
-  const pdf = stage.at === 'shown' ? stage.pdf : null;
 
   useEffect(() => {
     if (!shown) {
@@ -70,7 +54,13 @@ export function Reader({ words, column, ready }: ReaderProps) {
       const named = said !== null && typeof said === 'object' && 'Title' in said && typeof said.Title === 'string' ? said.Title.trim() : '';
       const title = named === '' ? fetched.file.name : named;
       document.title = title;
-      const pages = new ShownPdf(opened.pdf, column, { address: shownAddress(location.href), title }, signal, setState);
+      const pages = new ShownPdf(
+        opened.pdf,
+        column,
+        { address: shownAddress(location.href), title, nameOfPage: (page) => `${words('reader_page')} ${page}` },
+        signal,
+        setState,
+      );
       setStage({ at: 'shown', pdf: pages, file: fetched.file, title });
       await pages.start();
     };
@@ -108,30 +98,6 @@ export function Reader({ words, column, ready }: ReaderProps) {
     return () => controller.abort();
   }, []);
 
-  useEffect(() => {
-    document.documentElement.classList.toggle('outlined', outlined && pdf !== null);
-    pdf?.zoomAgain();
-  }, [outlined, pdf]);
-
-  useEffect(() => {
-    if (!pdf) return undefined;
-    const controller = new AbortController();
-    const onKey = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, metaKey, altKey, target } = event;
-      const inField = target instanceof HTMLInputElement;
-      if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'f') setFinding(true);
-      else if (ctrlKey || metaKey || altKey || inField) return;
-      else if (key === '/') setFinding(true);
-      else if (key === '+' || key === '=') pdf.zoom(1);
-      else if (key === '-') pdf.zoom(-1);
-      else if (key === '0') pdf.zoom(0);
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey, { signal: controller.signal });
-    return () => controller.abort();
-  }, [pdf]);
-
   if (stage.at === 'empty') return <Choose words={words} choose={choose} />;
   if (stage.at === 'loading') return <Loading words={words} progress={stage.progress} cancel={() => cancel.current()} />;
   if (stage.at === 'failed') {
@@ -145,49 +111,5 @@ export function Reader({ words, column, ready }: ReaderProps) {
       />
     );
   }
-  const { pdf: open, file, title } = stage;
-  const openFind = (wanted: boolean): void => {
-    setFinding(wanted);
-    if (!wanted) open.stopFinding();
-  };
-  return (
-    <>
-      <Toolbar
-        words={words}
-        symbol={state?.symbol ?? null}
-        title={state?.title || title}
-        page={state?.page ?? 1}
-        pages={open.pages}
-        percent={state?.percent ?? 100}
-        outlined={outlined}
-        original={original}
-        found={state?.found ?? null}
-        finding={finding}
-        outline={() => setOutlined(!outlined)}
-        goToPage={(page) => open.goToPage(page)}
-        zoom={(step) => open.zoom(step)}
-        print={() => print(file)}
-        save={() => save(file)}
-        openFind={openFind}
-        find={(typed) => open.find(typed)}
-        findNext={(step) => open.findNext(step)}
-      />
-      {outlined && (
-        <nav class="outline panel" aria-label={words('reader_outline')}>
-          <div class="scroll" ref={scroller}>
-            <OutlineTree
-              outline={state?.outline ?? []}
-              marks={new Map()}
-              view={state?.view ?? null}
-              words={words}
-              scroller={scroller}
-              go={(row) => void open.goToRow(row)}
-              copyLink={() => {}}
-            />
-          </div>
-        </nav>
-      )}
-      {state?.pictures && <Pictures words={words} />}
-    </>
-  );
+  return <Reading words={words} column={column} {...stage} state={state} original={original} tabId={tabId} />;
 }

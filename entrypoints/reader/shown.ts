@@ -1,16 +1,20 @@
 /** One PDF that is open: its pages, its text, its outline, and the session that reads it as it would a page. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { extension } from '../../ask.ts';
-import type { Span } from '../../citations/types.ts';
+import type { Language, Span } from '../../citations/types.ts';
 import type { OutlineRow } from '../../messages.ts';
 import { outlineInSlices } from '../../page/outline/outline.ts';
 import { outlineRows, type PlacedRow } from '../../page/survey/outline-rows.ts';
 import { partInView } from '../../page/survey/in-view.ts';
+import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
 import { holdsText } from '../../pdf/read-text.ts';
 import { hear } from '../../session/hear.ts';
 import { Session } from '../../session/session.ts';
+import { citationAt } from '../../page/pointer/hit.ts';
+import type { PageModel } from '../../page/model.ts';
 import { clearPlaces, placesOf, washPlaces } from './find.ts';
+import { PageLinks, type Destination } from './links.ts';
 import { Sheets, UNIT } from './sheets.ts';
 import { pdfSource, type PdfSource } from './source.ts';
 
@@ -19,6 +23,7 @@ export interface ShownState {
   readonly symbol: string | null;
   /** on record, else as the file says */
   readonly title: string;
+  readonly language: Language | null;
   readonly page: number;
   readonly percent: number;
   readonly outline: readonly OutlineRow[];
@@ -29,9 +34,22 @@ export interface ShownState {
   readonly pictures: boolean;
 }
 
-const EMPTY: ShownState = { symbol: null, title: '', page: 1, percent: 100, outline: [], view: null, found: null, pictures: false };
+const EMPTY: ShownState = {
+  symbol: null,
+  title: '',
+  language: null,
+  page: 1,
+  percent: 100,
+  outline: [],
+  view: null,
+  found: null,
+  pictures: false,
+};
 /** Steps of the zoom, per cent. */
 const STEPS = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
+/** As both browsers' own viewers take it: `#page=5`. */
+const NAMED_PAGE = /^#(?:.*&)?page=(\d{1,6})\b/;
+const LATIN: ReadonlySet<Language | null> = new Set(['en', 'fr', 'es', 'de'] as const);
 /** White space beside the pages, CSS pixels. */
 const MARGIN = 48;
 
@@ -45,11 +63,13 @@ export class ShownPdf {
   #wanted = '';
   #fits = true;
   #frame = 0;
+  #model: PageModel | null = null;
+  readonly #nameOfPage: (page: number) => string;
 
   constructor(
     private readonly pdf: PDFDocumentProxy,
     private readonly column: HTMLElement,
-    from: { readonly address: string; readonly title: string },
+    from: { readonly address: string; readonly title: string; readonly nameOfPage: (page: number) => string },
     private readonly signal: AbortSignal,
     private readonly changed: (state: ShownState) => void,
   ) {
@@ -58,6 +78,7 @@ export class ShownPdf {
     layer.lang = '';
     this.#sheets = new Sheets(column, pdf);
     this.#source = pdfSource(pdf, this.#sheets, layer, from);
+    this.#nameOfPage = from.nameOfPage;
     const alive = (): boolean => !signal.aborted;
     this.#session = new Session(signal, alive, this.#watched());
     hear(this.#session, extension().runtime, alive);
@@ -73,8 +94,19 @@ export class ShownPdf {
   /** Lays the pages, then reads them. */
   async start(): Promise<void> {
     await this.#sheets.lay(this.signal);
+    PageLinks.show({
+      pdf: this.pdf,
+      column: this.column,
+      placeOf: (page) => this.#sheets.placeOf(page),
+      go: (to) => this.goTo(to),
+      isTaken: (x, y) => this.#citedAt(x, y),
+      nameOf: this.#nameOfPage,
+      signal: this.signal,
+    });
     this.column.append(this.layer);
     this.fit();
+    const named = Number(NAMED_PAGE.exec(location.hash)?.[1]);
+    if (named > 1) this.goToPage(Math.min(named, this.pages));
     const { signal } = this;
     addEventListener('scroll', () => this.#scrolled(), { passive: true, signal });
     addEventListener('resize', () => this.#fits && this.fit(), { signal });
@@ -86,7 +118,11 @@ export class ShownPdf {
     });
     await this.#session.start();
     const described = await this.#session.describe();
-    if (described) this.#set({ symbol: described.document, title: described.title });
+    if (described) {
+      // Arabic, Chinese and Cyrillic letters say it themselves, and would be set in another font than they were measured in
+      if (LATIN.has(described.language)) this.layer.lang = described.language ?? '';
+      this.#set({ symbol: described.document, title: described.title, language: described.language });
+    }
     await this.#readOutline();
     await this.#source.whole;
     this.#set({ pictures: !holdsText(this.#source.layer.index.text, this.pages) });
@@ -97,6 +133,7 @@ export class ShownPdf {
     const source = this.#source;
     return {
       ...source,
+      read: async (signal, load) => (this.#model = await source.read(signal, load)),
       watch: (model, signal, onChange) =>
         source.watch(model, signal, (changes: Change[]) => {
           onChange(changes);
@@ -143,9 +180,34 @@ export class ShownPdf {
     if (top !== undefined) scrollBy({ top: top - this.#top, behavior: 'instant' });
   }
 
+  /** To a place that the file itself names. */
+  goTo({ page, top }: Destination): void {
+    const sheet = this.#sheets.elementOf(page)?.getBoundingClientRect().top;
+    if (sheet !== undefined) scrollBy({ top: sheet + top * this.#sheets.scale - this.#top - 8, behavior: 'instant' });
+  }
+
+  /** Is one of our marks at a point of the window? */
+  #citedAt(x: number, y: number): boolean {
+    const { index } = this.#source.layer;
+    const hit = {
+      citations: this.#model?.found.list ?? [],
+      spanOf: (live: LiveCitation) => live.citation.mark,
+      offsetAt: (node: Node, offset: number) => index.offsetAt(node, offset),
+      rangeOf: (span: Span) => index.staticRangeOf(span),
+    };
+    return citationAt(document, hit, x, y) !== null;
+  }
+
   /** Below the toolbar. */
   get #top(): number {
     return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  }
+
+  /** Number of the page that a row of the outline begins on; null for one that has gone. */
+  pageOf(row: OutlineRow): number | null {
+    const placed = this.#rows.find((each) => each.row.id === row.id);
+    const box = placed && this.#source.layer.index.rangeOf(placed)?.getBoundingClientRect();
+    return box ? this.#sheets.pageAt(box.top) : null;
   }
 
   /** To a row of the outline, as a jump: with the way back. */

@@ -1,8 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { displaySymbol } from '../../citations/symbol.ts';
-import { CLOSE, DOWN, EXPORT, MINUS, OPEN, OUTLINE, PLUS, PRINT, SEARCH, UP, WIDTH } from '../../components/icon-paths.ts';
+import { OFFICIAL_LANGUAGES } from '../../citations/types.ts';
+import { CLOSE, DOWN, EXPORT, GLOBE, MINUS, OPEN, OUTLINE, PANEL, PLUS, PRINT, SEARCH, UP, WIDTH } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
+import { MenuButton } from '../../components/menu.tsx';
+import { OWN_NAMES } from '../../locales/languages.ts';
 import type { Words } from '../../locales/words.ts';
+import type { OfficialLanguage } from '../../messages.ts';
 
 export interface ToolbarProps {
   readonly words: Words;
@@ -18,6 +22,11 @@ export interface ToolbarProps {
   readonly original: string | null;
   readonly found: { readonly at: number; readonly count: number } | null;
   readonly finding: boolean;
+  /** edition that is shown; null where others have no known address */
+  readonly language: OfficialLanguage | null;
+  readonly openLanguage: (language: OfficialLanguage) => void;
+  /** null: this browser has no side panel for it */
+  readonly openPanel: (() => void) | null;
   readonly outline: () => void;
   readonly goToPage: (page: number) => void;
   readonly zoom: (step: 1 | -1 | 0) => void;
@@ -43,7 +52,26 @@ const Button = ({ path, name, press, pressed }: ButtonProps) => (
 
 /** Above the pages: what is read, page and zoom, finding, and the way to the original. */
 export function Toolbar(props: ToolbarProps) {
-  const { words, symbol, title, page, pages, percent, outlined, original, outline, goToPage, zoom, print, save, openFind, finding } = props;
+  const {
+    words,
+    symbol,
+    title,
+    page,
+    pages,
+    percent,
+    outlined,
+    original,
+    outline,
+    goToPage,
+    zoom,
+    print,
+    save,
+    openFind,
+    finding,
+    language,
+    openLanguage,
+    openPanel,
+  } = props;
   return (
     <header class="toolbar">
       <Button path={OUTLINE} name={words('reader_outline')} press={outline} pressed={outlined} />
@@ -66,7 +94,7 @@ export function Toolbar(props: ToolbarProps) {
         />
         <span>{words('reader_of', { count: pages })}</span>
       </label>
-      <span class="group">
+      <span class="group zooming">
         <Button path={MINUS} name={words('reader_zoom_out')} press={() => zoom(-1)} />
         <output>{percent} %</output>
         <Button path={PLUS} name={words('reader_zoom_in')} press={() => zoom(1)} />
@@ -82,33 +110,49 @@ export function Toolbar(props: ToolbarProps) {
           </a>
         )}
       </span>
-      {finding && <Find {...props} />}
+      <span class="group">
+        {language && (
+          <MenuButton
+            class="button quiet"
+            label={words('card_languages')}
+            name={`${words('card_languages')}: ${OWN_NAMES[language]}`}
+            choices={OFFICIAL_LANGUAGES.map((key) => ({ key, text: OWN_NAMES[key], use: key === language ? '✓' : '' }))}
+            choose={openLanguage}
+          >
+            <Icon path={GLOBE} />
+            <span class="wide">{OWN_NAMES[language]}</span>
+          </MenuButton>
+        )}
+        {openPanel && <Button path={PANEL} name={words('popup_open_panel')} press={openPanel} />}
+      </span>
+      <Find {...props} />
     </header>
   );
 }
 
-function Find({ words, found, find, findNext, openFind }: ToolbarProps) {
-  const field = useRef<HTMLInputElement>(null);
+/** There from the beginning, so that it takes what is typed right behind the key that opens it. */
+function Find({ words, found, finding, find, findNext, openFind }: ToolbarProps) {
   const [typed, setTyped] = useState('');
-  useEffect(() => field.current?.focus(), []);
   return (
     <form
       class="find"
       role="search"
+      hidden={!finding}
       onSubmit={(event) => {
         event.preventDefault();
         findNext(1);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') openFind(false);
-        else if (event.key === 'Enter' && event.shiftKey) {
+        if (event.key === 'Escape') {
+          setTyped('');
+          openFind(false);
+        } else if (event.key === 'Enter' && event.shiftKey) {
           event.preventDefault();
           findNext(-1);
         }
       }}
     >
       <input
-        ref={field}
         type="search"
         aria-label={words('reader_find')}
         value={typed}
@@ -126,7 +170,14 @@ function Find({ words, found, find, findNext, openFind }: ToolbarProps) {
       </span>
       <Button path={UP} name={words('reader_find_previous')} press={() => findNext(-1)} />
       <Button path={DOWN} name={words('reader_find_next')} press={() => findNext(1)} />
-      <Button path={CLOSE} name={words('reader_find_close')} press={() => openFind(false)} />
+      <Button
+        path={CLOSE}
+        name={words('reader_find_close')}
+        press={() => {
+          setTyped('');
+          openFind(false);
+        }}
+      />
     </form>
   );
 }

@@ -18,8 +18,8 @@ interface Ruler {
   readonly ascent: number;
 }
 
-/** Generic, since the file's own fonts are drawn and not set. */
-const FONT = 'serif';
+/** The type of UN documents, or one of its widths: the file's own fonts are drawn and not set. */
+const FONT = "'Times New Roman', 'Liberation Serif', serif";
 
 function rulerOf(document: Document): Ruler {
   const context = document.createElement('canvas').getContext('2d');
@@ -69,7 +69,8 @@ export class PdfLayer {
     const fragment = ownerDocument.createDocumentFragment();
     for (const block of blocks) {
       const element = ownerDocument.createElement('p');
-      element.className = block.kind;
+      // a name of its own: `note` and `page` are other things elsewhere, with room around them
+      element.className = `read-${block.kind}`;
       const runs: Run[] = [];
       let at = 0;
       for (const run of block.runs) {

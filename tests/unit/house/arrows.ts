@@ -93,6 +93,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // only the types of the polyfill: docs/adr/0009
   'ask.ts': { uses: ['messages.ts'], types: [], packages: [/^webextension-polyfill$/], never: [DOM] },
   'own-pages.ts': { uses: ['ask.ts', 'storage'], types: ['components'], packages: [/^webextension-polyfill$/], never: [] },
+  'open-panel.ts': { uses: [], types: ['components'], packages: [/^webextension-polyfill$/], never: [] },
   entrypoints: {
     uses: [
       'citations',
@@ -106,6 +107,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'messages.ts',
       'ask.ts',
       'own-pages.ts',
+      'open-panel.ts',
       'un-hosts.ts',
       'reader-address.ts',
     ],

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { PanelTabName } from '../../components/panel/tabs.tsx';
+import type { PanelTabName } from './components/panel/tabs.tsx';
 
 /** Chromium's; the polyfill hands it through, and has no types for it. */
 interface SidePanel {
