@@ -183,7 +183,7 @@ export function CitedPart({ symbol, paths, passage, peek, record, words, on }: C
       )}
       {passage === null && (
         <>
-          <p class="meta">{words('passage_none')}</p>
+          {!peek && <p class="meta">{words('passage_none')}</p>}
           <Peek symbol={symbol} paths={paths} peek={peek} words={words} on={on} />
         </>
       )}
