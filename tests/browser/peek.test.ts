@@ -68,24 +68,60 @@ const UNKEPT = '65/179';
 const CUT = '65/180';
 const IN_READER = '65/181';
 const BUSY = '65/182';
+const PICTURES = '65/183';
+const LOCKED = '65/184';
+const UNNUMBERED = '65/185';
 const OWN = '69/229';
 
 const CITING = 'https://www.un.org/en/ga/ferries.html';
 const CITING_IN_FRENCH = 'https://www.un.org/fr/ga/ferries.html';
 const html = (language: string, body: string): string =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Ferries</title></head><body style="padding: 40px">${body}</body></html>`;
-const citing = [GOOD, SLOW, FAULTY, AWAY, HTML, LARGE, ENDLESS, OTHER, UNKEPT, CUT, BUSY].map(
+const citing = [GOOD, SLOW, FAULTY, AWAY, HTML, LARGE, ENDLESS, OTHER, UNKEPT, CUT, BUSY, PICTURES, LOCKED, UNNUMBERED].map(
   (number) => `<p>The boats are painted as foreseen in paragraph 5 of General Assembly resolution ${number}.</p>`,
 );
 
 const BUTTON = 'Read this paragraph';
 const MEGABYTE = Buffer.alloc(1_000_000, '%PDF-1.7 ');
 
+/** A page without words. @param more of the trailer, and objects from 4 */
+const emptyPdf = (more = '', objects = ''): Buffer =>
+  Buffer.from(
+    [
+      '%PDF-1.4',
+      '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
+      '2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj',
+      '3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >> endobj',
+      objects,
+      `trailer << /Root 1 0 R /Size 6 ${more} >>`,
+      'startxref',
+      '0',
+      '%%EOF',
+    ].join('\n'),
+  );
+/** Opens for nobody: what stands in it for the password is made up. */
+const lockedPdf = emptyPdf(
+  '/Encrypt 4 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]',
+  `4 0 obj << /Filter /Standard /V 1 /R 2 /P -4 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >> endobj`,
+);
+
 /** 60 MB, as fast as they are taken. */
 async function pour(response: ServerResponse): Promise<void> {
   for (let sent = 0; sent < 60 && !response.destroyed; sent++)
     if (!response.write(MEGABYTE)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
   response.end();
+}
+
+/** Runs in a page of the extension: is there a tab at this address? Closes it. */
+async function hasTab(address: string): Promise<boolean> {
+  interface Tabs {
+    query(about: object): Promise<{ id: number; url?: string }[]>;
+    remove(id: number): Promise<void>;
+  }
+  const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+  const tab = (await tabs.query({})).find(({ url }) => url === address);
+  if (tab) await tabs.remove(tab.id);
+  return tab !== undefined;
 }
 
 inBothBrowsers('a cited paragraph that is fetched', (kind) => {
@@ -133,6 +169,15 @@ inBothBrowsers('a cited paragraph that is fetched', (kind) => {
       [addressOf(ENDLESS), { headers: PDF, body: pour }],
       [addressOf(OTHER), { headers: PDF, body: good }],
       [addressOf(UNKEPT), { headers: PDF, body: await print(UNKEPT) }],
+      [addressOf(PICTURES), { headers: PDF, body: emptyPdf() }],
+      [addressOf(LOCKED), { headers: PDF, body: lockedPdf }],
+      [
+        addressOf(UNNUMBERED),
+        {
+          headers: PDF,
+          body: Buffer.from(await press.print({ ...documentOf(UNNUMBERED), lines: documentOf(UNNUMBERED).lines.slice(0, 5) })),
+        },
+      ],
       [addressOf(CUT), { headers: PDF, body: (response) => response.destroy() }],
       [addressOf(IN_READER), { headers: PDF, body: await print(IN_READER) }],
       [addressOf(OWN), { headers: PDF, body: await print(OWN, `Recalling paragraph 5 of resolution ${IN_READER} of 20 December 2010,`) }],
@@ -242,6 +287,9 @@ inBothBrowsers('a cited paragraph that is fetched', (kind) => {
     ['answers with a page', HTML, /could not be fetched.*not a PDF/s, []],
     ['says that the file is of 60 MB', LARGE, /could not be fetched.*larger than 40 MB/s, ['Open in the reader']],
     ['sends 60 MB without saying so', ENDLESS, /could not be fetched.*larger than 40 MB/s, ['Open in the reader']],
+    ['gives a file of pictures', PICTURES, /could not be read.*pictures and hold no text/s, ['Open in the reader']],
+    ['gives a file with a password', LOCKED, /could not be read.*locked with a password/s, ['Open in the reader']],
+    ['gives a file without numbered parts', UNNUMBERED, /could not be read.*No numbered paragraphs/s, ['Open in the reader']],
     ['gives another document', OTHER, /could not be read.*another document/s, ['Open in the reader']],
   ])('a site that %s', async (_, number, said, offers) => {
     const page = await citingPage();
@@ -252,6 +300,16 @@ inBothBrowsers('a cited paragraph that is fetched', (kind) => {
     expect(await isKept(number)).toBe(false);
     expect(world.requests.filter((each) => each.includes('example.org'))).toEqual([]);
     await close(page);
+  });
+
+  test('what would fail again is not fetched again, and can be opened in the reader', async () => {
+    const page = await citingPage();
+    await pressFor(page, OTHER, 'another document');
+    expect(fetched(OTHER)).toBe(1);
+    await pressInCard(browser, page, 'Open in the reader');
+    const opened = `${browser.base}reader.html?file=${encodeURIComponent(addressOf(OTHER))}`;
+    await until('the reader with it', () => own.evaluate(hasTab, opened), PATIENCE);
+    await page.close();
   });
 
   test('where there is no French edition, the English one is read', async () => {
