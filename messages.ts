@@ -133,7 +133,7 @@ export type PeekState =
 /**
  * Why a document was not read. No file: `answer`, the site has none; `busy`; `offline`, `unreachable`; `foreign`, it was to come from another host;
  * `kind`, it is no PDF; `size`; `many`, too many are waited for. A file without the words: `password`, `broken`, `pictures`; `other`, it is another
- * document; `unnumbered`, no part of it can be told. `cancelled`; `unexpected`.
+ * document; `absent`, no such part is found in it. `cancelled`; `unexpected`.
  */
 export type PeekFailure =
   | 'answer'
@@ -148,7 +148,7 @@ export type PeekFailure =
   | 'broken'
   | 'pictures'
   | 'other'
-  | 'unnumbered'
+  | 'absent'
   | 'cancelled'
   | 'unexpected';
 

@@ -10,9 +10,9 @@ import type { CardActions, PeekView } from './view.ts';
 /** What may come out otherwise another time. */
 const AGAIN: ReadonlySet<PeekFailure> = new Set(['busy', 'offline', 'unreachable', 'many', 'unexpected']);
 /** What the reader of PDFs can show all the same. */
-const READABLE: ReadonlySet<PeekFailure> = new Set(['size', 'password', 'pictures', 'other', 'unnumbered']);
+const READABLE: ReadonlySet<PeekFailure> = new Set(['size', 'password', 'pictures', 'other', 'absent']);
 /** A file that came, and whose words could not be had. */
-const UNREAD: ReadonlySet<PeekFailure> = new Set(['password', 'broken', 'pictures', 'other', 'unnumbered']);
+const UNREAD: ReadonlySet<PeekFailure> = new Set(['password', 'broken', 'pictures', 'other', 'absent']);
 /** Milliseconds after the press in which the button, which then says something else, takes no second one. */
 const TWICE = 500;
 

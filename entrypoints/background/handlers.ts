@@ -74,7 +74,7 @@ export function createHandlers({
       ...ofJumps.fromPage,
       ...noteHandlers(store, pages, written),
       ...ofLibrary,
-      ...peekHandlers(peek, catalogue, store.settings, ofLibrary['library.passage']),
+      ...peekHandlers(peek, catalogue, store, ofLibrary['library.passage']),
       'script.load': scriptHandler(loadScript),
       words: wordsHandler(words),
       async 'reader.open'(_, page) {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts';
+import { pdfAddress } from '../../citations/addresses.ts';
 import type { Language } from '../../citations/types.ts';
 import { failed } from '../../messages.ts';
 import type { AskPeek } from '../../pdf/peek-line.ts';
@@ -21,7 +22,7 @@ export interface Peek {
 export function peekHandlers(
   { page, ask }: Peek,
   catalogue: Pick<Catalogue, 'answer'>,
-  settings: Pick<Store['settings'], 'get'>,
+  { settings, library }: Pick<Store, 'settings' | 'library'>,
   passage: Handlers['fromOwnPages']['library.passage'],
 ): PeekHandlers {
   async function titleOf(symbol: string, language: Language): Promise<string> {
@@ -31,10 +32,19 @@ export function peekHandlers(
     return titles[language] ?? titles.en ?? '';
   }
 
+  /** Is what would be fetched in the library already? */
+  async function isKept(symbol: string, language: Language): Promise<boolean> {
+    const heads = await library.ofWork(symbol);
+    const files = [pdfAddress(symbol, language), pdfAddress(symbol)];
+    return heads.ok && heads.value.some(({ source }) => source.kind === 'page' && files.includes(source.address));
+  }
+
   return {
     async 'peek.read'({ symbol, path, language, press }, { incognito }) {
       const kept = await passage({ symbol, path, language });
       if (kept.ok && kept.value) return { ok: true, value: { at: 'read', passage: kept.value } };
+      // the same file would be read the same way
+      if (kept.ok && (await isKept(symbol, language))) return { ok: true, value: { at: 'failed', why: 'absent' } };
       const [set, title] = await Promise.all([settings.get(), titleOf(symbol, language)]);
       const keep = !incognito && set.ok && set.value.keepTexts;
       await page.open();

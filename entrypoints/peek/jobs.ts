@@ -41,7 +41,7 @@ export const PEEK = {
 } as const;
 
 /** What fails again however often it is tried. */
-const FINAL: ReadonlySet<PeekFailure> = new Set(['answer', 'kind', 'size', 'password', 'broken', 'pictures', 'other', 'unnumbered']);
+const FINAL: ReadonlySet<PeekFailure> = new Set(['answer', 'kind', 'size', 'password', 'broken', 'pictures', 'other', 'absent']);
 
 interface Job {
   readonly wanted: Wanted;
@@ -94,7 +94,7 @@ export class Jobs {
     // whoever asks has found nothing in the library
     if (keep) void this.keep(job.text);
     const passage = passageOf(job.text, path);
-    return passage ? { at: 'read', passage } : { at: 'failed', why: 'unnumbered' };
+    return passage ? { at: 'read', passage } : { at: 'failed', why: 'absent' };
   }
 
   /** A press is taken back. */

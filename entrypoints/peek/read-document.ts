@@ -32,7 +32,7 @@ async function textOf(
     if (isOtherDocument(read, symbol)) return failed('other');
     const outline = await outlineInSlices(read, { signal });
     const [first] = outline.paragraphs;
-    if (!first) return failed('unnumbered');
+    if (!first) return failed('absent');
     const { text } = read;
     const opening = text.slice(first.start, Math.min(first.end, first.start + 2000));
     const kept: KeptText = {

@@ -289,7 +289,7 @@ inBothBrowsers('a cited paragraph that is fetched', (kind) => {
     ['sends 60 MB without saying so', ENDLESS, /could not be fetched.*larger than 40 MB/s, ['Open in the reader']],
     ['gives a file of pictures', PICTURES, /could not be read.*pictures and hold no text/s, ['Open in the reader']],
     ['gives a file with a password', LOCKED, /could not be read.*locked with a password/s, ['Open in the reader']],
-    ['gives a file without numbered parts', UNNUMBERED, /could not be read.*No numbered paragraphs/s, ['Open in the reader']],
+    ['gives a file without numbered parts', UNNUMBERED, /could not be read.*No such part/s, ['Open in the reader']],
     ['gives another document', OTHER, /could not be read.*another document/s, ['Open in the reader']],
   ])('a site that %s', async (_, number, said, offers) => {
     const page = await citingPage();

@@ -130,7 +130,7 @@ test.each<[PeekView, RegExp, string[]]>([
   [{ at: 'failed', why: 'password' }, /could not be read.*locked with a password/, ['Open in the reader']],
   [{ at: 'failed', why: 'pictures' }, /pictures and hold no text/, ['Open in the reader']],
   [{ at: 'failed', why: 'other' }, /another document/, ['Open in the reader']],
-  [{ at: 'failed', why: 'unnumbered' }, /No numbered paragraphs/, ['Open in the reader']],
+  [{ at: 'failed', why: 'absent' }, /No such part was found in it/, ['Open in the reader']],
 ])('%o is told, with what can be done', (peek, words, offers) => {
   const calls = recordCalls();
   shown = showCard(at(peek), calls.on);

@@ -1,5 +1,6 @@
 /** A document that is fetched at the reader's word, as the background has it: who may ask, what is passed on, what the library has. */
 import { describe, expect, it } from 'vitest';
+import { pdfAddress } from '../../../citations/addresses.ts';
 import { framedPage, offscreenPage } from '../../../entrypoints/background/peek-page.ts';
 import { codeOf, valueOf } from '../storage/fresh-store.ts';
 import { background, onPage, OWN, POPUP } from './world.ts';
@@ -53,6 +54,16 @@ describe('reading', () => {
     );
     expect(valueOf(await receive(read(), onPage(UN)))).toMatchObject({ at: 'read', passage: { text: 'Waits.', language: 'en' } });
     expect([peek.open, peek.asked]).toEqual([false, []]);
+  });
+
+  it('of a part that the same file, kept before, does not have fetches nothing; another page of the document may lack it', async () => {
+    const { receive, peek, store } = background();
+    const text = { document: 'A/RES/68/4', language: 'en' as const, title: '', read: 1, text: 'Waits.', parts: [], headings: [] };
+    valueOf(await store.library.keep({ ...text, source: { kind: 'page', address: UN } }));
+    expect(valueOf(await receive(read(), onPage(UN)))).toEqual({ at: 'waiting' });
+    valueOf(await store.library.keep({ ...text, text: 'Waits on.', source: { kind: 'page', address: pdfAddress('A/RES/68/4') } }));
+    expect(valueOf(await receive(read(), onPage(UN)))).toEqual({ at: 'failed', why: 'absent' });
+    expect(peek.asked).toHaveLength(1);
   });
 
   it('without an answer fails, so that it is asked again', async () => {

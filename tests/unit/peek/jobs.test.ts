@@ -103,7 +103,7 @@ describe('a document', () => {
   it('without the part that is asked for is told', async () => {
     read('A/1');
     await finish({ ok: true, text: { ...textOf('A/1'), parts: [] } });
-    expect(read('A/1')).toEqual({ at: 'failed', why: 'unnumbered' });
+    expect(read('A/1')).toEqual({ at: 'failed', why: 'absent' });
   });
 });
 
