@@ -48,6 +48,7 @@ const EMPTY: ShownState = {
 const STEPS = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
 /** As both browsers' own viewers take it: `#page=5`. */
 const NAMED_PAGE = /^#(?:.*&)?page=(\d{1,6})\b/;
+const LATIN: ReadonlySet<Language | null> = new Set(['en', 'fr', 'es', 'de'] as const);
 /** White space beside the pages, CSS pixels. */
 const MARGIN = 48;
 /** Letters of a document's text, fewer are page numbers on pictures. */
@@ -119,7 +120,8 @@ export class ShownPdf {
     await this.#session.start();
     const described = await this.#session.describe();
     if (described) {
-      this.layer.lang = described.language ?? '';
+      // Arabic, Chinese and Cyrillic letters say it themselves, and would be set in another font than they were measured in
+      if (LATIN.has(described.language)) this.layer.lang = described.language ?? '';
       this.#set({ symbol: described.document, title: described.title, language: described.language });
     }
     await this.#readOutline();
