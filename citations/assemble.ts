@@ -5,6 +5,7 @@
 import { draftsOf, type List } from './list.ts';
 import { pathsOf } from './pinpoint.ts';
 import { Governing } from './governing.ts';
+import type { ListHeading } from './headed.ts';
 import { LONGEST_HAN_TITLE } from './reading.ts';
 import { endOf, type Kernel } from './kernel.ts';
 import { isSession } from './sessions.ts';
@@ -82,6 +83,14 @@ export class Assembler extends Governing {
     if (kernel.form === 'chain') return this.chain(kernel);
     const { list, against } = this;
     if (against >= 0 && this.scanner.numeral.test(this.gap(against, kernel.start))) return;
+    const under = this.listOver(kernel);
+    if (under) {
+      this.close();
+      const kind = under.kinds.has('resolution') ? ('resolution' as const) : ('decision' as const);
+      this.list = { kind, own: false, body: under.bodies[0], under, partner: undefined, language: undefined, items: [], end: kernel.start };
+      this.add(this.list, kernel, undefined);
+      return;
+    }
     if (list && this.connected(list, kernel)) {
       const { lastBody } = this;
       const fresh =
@@ -101,6 +110,16 @@ export class Assembler extends Governing {
     }
     this.add(this.list, kernel, undefined);
     if (!han) this.close();
+  }
+
+  /** The heading whose list a number begins a line of; null where a sentence goes on with it. */
+  private listOver(kernel: Kernel): ListHeading | null {
+    if (kernel.form !== 'slash' && kernel.form !== 'special') return null;
+    const under = this.memory.lists.over(kernel, this.scanner);
+    const { list } = this;
+    // "… resolutions 5/1 and", "… its resolution": the line before was torn, unless it is the heading itself
+    const goesOn = list && this.connected(list, kernel) && !(under && list.items.length === 0 && list.end <= under.end);
+    return goesOn ? null : under;
   }
 
   /** "Resolutions 1267/1989/2253", "the 1267/1989/2253 Committee": the Security Council's, whatever governs them. */

@@ -37,10 +37,12 @@ export abstract class Governing extends Pointing {
       its !== null &&
       this.scanner.joined.test(this.gap(lastBody.end, its.start)) &&
       this.links(lastBody.end, its.start);
+    const said = token.body ?? (direct || bySubject ? lastBody.body : undefined);
+    const heading = said === undefined && !own ? this.memory.lists.overWord(token, this.scanner) : null;
     this.list = {
       kind: token.kind,
       own,
-      body: token.body ?? (direct || bySubject ? lastBody.body : undefined),
+      body: said ?? (heading?.bodies.length === 1 ? heading.bodies[0] : undefined),
       subject: lastBody?.body,
       partner: direct ? lastBody.partner : undefined,
       language: token.language,

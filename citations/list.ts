@@ -1,5 +1,6 @@
 /** A governing word with its numbers, and what each of them means once the list has ended. */
 import { attribute, hostOrgan, isCommission, type HeadKind } from './attribute.ts';
+import { bodyUnder, kindUnder, type ListHeading } from './headed.ts';
 import type { Body } from './lexicon/types.ts';
 import { pathsOf, type Group } from './pinpoint.ts';
 import type { Kernel } from './kernel.ts';
@@ -37,6 +38,8 @@ export interface List {
   kind: HeadKind | undefined;
   own: boolean;
   body: Body | undefined;
+  /** the heading that it stands under, if it was that which said its kind */
+  under?: ListHeading | undefined;
   /** the first of two bodies named together: "General Assembly and Security Council resolutions" */
   partner: Body | undefined;
   readonly language: Language | undefined;
@@ -81,10 +84,12 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
     // without a governing word only forms that nothing else has
     if (list.kind === undefined && (kernel.form === 'slash' || kernel.form === 'plain')) continue;
     said = item.body ?? said;
-    let body = said;
+    let body = list.under && item.body === undefined ? bodyUnder(list.under, kernel) : said;
+    if (list.under && body === undefined) continue;
+    const kind = list.under ? kindUnder(list.under, body, kernel) : list.kind;
     const evidence = {
       body,
-      kind: list.kind ?? ('resolution' as const),
+      kind: kind ?? ('resolution' as const),
       own: list.own,
       isGoverned: list.kind !== undefined,
       date: item.dates[0]?.iso,
@@ -108,7 +113,7 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
     const isUnique = kernel.form === 'special' && kernel.session.startsWith('ES') && list.kind === 'resolution';
     if (host === undefined && !(strong && found.certain) && !isUnique && !atHome()) continue;
     if (kernel.form === 'slash') {
-      const name = `${list.kind ?? ''} ${kernel.session}/${kernel.number}`;
+      const name = `${kind ?? ''} ${kernel.session}/${kernel.number}`;
       if (strong) named.set(name, found.symbol);
       // "the report called for in resolution 43/1": said once with its body, then without
       const before = body === undefined && !list.own && item.dates.length === 0 ? named.get(name) : undefined;

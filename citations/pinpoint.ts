@@ -34,7 +34,9 @@ const NOT_MORE = '(?!\\d|\\s?\\/\\s?\\d|[.,]\\d|\\s?\\((?:(?:19|20)\\d\\d|[IVXL]
 /** `(a)`, `a)` of French, Spanish and Russian, `(أ)`, `‘1’`, ㈠, (一) */
 const SUB = `\\s?\\((?:[a-zа-я]{1,5}|\\d{1,2}|[\\u0621-\\u064a]|[子丑寅卯辰]|${HAN_NUMERAL})\\)|\\s?(?:[a-zа-я]|[ivx]{2,5}|([a-z])\\3)\\)|\\s?[’‘]\\d{1,2}[‘’]|\\s?[㈠-㈩]`;
 const SUBS = `((?:${SUB})*)`;
-const COUNTED = new RegExp(`\\s?(\\d{1,3}|${HAN_NUMERAL})(?:\\s?bis(?!\\s*\\d))?${SUBS}${NOT_MORE}`, 'y');
+/** `12`, and `4.94` of a text that counts its paragraphs by section. */
+const COUNT = '\\d{1,3}(?:\\.\\d{1,3})?';
+const COUNTED = new RegExp(`\\s?(${COUNT}|${HAN_NUMERAL})(?:\\s?bis(?!\\s*\\d))?${SUBS}${NOT_MORE}`, 'y');
 const ONLY_SUBS = new RegExp(`()((?:${SUB})+)`, 'y');
 /** `subparagraph a`, at the end of what is said. */
 const BARE_SUB = /\s([a-z])(?=[,;.)]|$)/y;
@@ -45,7 +47,7 @@ const LETTERED = new RegExp(
 );
 const EACH_SUB = /[\p{L}\p{N}]+|[’‘]\d{1,2}|[㈠-㈩]/gu;
 /** Chinese: the number stands before its unit, with 第 before the first or before each. */
-const LABEL = `(?:\\d{1,3}|${HAN_NUMERAL}|[A-Z]|[IVXL]{1,5})(?:${SUB.replace('\\3', '\\1')})*`;
+const LABEL = `(?:${COUNT}|${HAN_NUMERAL}|[A-Z]|[IVXL]{1,5})(?:${SUB.replace('\\3', '\\1')})*`;
 const HAN_JOINT = '\\s?(?:、|和|及|至|与|–|-)\\s?(?:第\\s?)?';
 /** How a label ends: most words for a unit have none before them, which one look tells. */
 const LABEL_END = /[\d\s)A-Za-zа-я一二三四五六七八九十百廿卅㈠-㈩子丑寅卯辰’‘]/;
@@ -62,8 +64,7 @@ function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPat
   if (unit === 'paragraph' || unit === 'preambular') {
     COUNTED.lastIndex = from;
     const counted = COUNTED.exec(text);
-    if (counted?.[1])
-      return { path: [[unit, String(Number(counted[1]) || hanValue(counted[1]))], ...subsOf(counted[2] ?? '')], end: COUNTED.lastIndex };
+    if (counted?.[1]) return { path: [[unit, countOf(counted[1])], ...subsOf(counted[2] ?? '')], end: COUNTED.lastIndex };
     if (!inherited[0]) return null;
     ONLY_SUBS.lastIndex = from;
     const subs = ONLY_SUBS.exec(text);
@@ -84,6 +85,8 @@ function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPat
   const path: PinpointPath = [[unit, latinLabel(lettered[1])]];
   return { path: inner ? [...path, ['section', latinLabel(inner)]] : path, end: LETTERED.lastIndex };
 }
+
+const countOf = (said: string): string => (said.includes('.') ? said : String(Number(said) || hanValue(said)));
 
 const subsOf = (text: string): PinpointPath =>
   [...text.matchAll(EACH_SUB)].map((found): readonly [Unit, string] => ['subparagraph', latinSub(found[0])]);
@@ -112,6 +115,9 @@ function writtenOut(from: PinpointPath, to: PinpointPath): PinpointPath[] {
     for (let value = a + 1; value < b && list.length < MOST_WRITTEN_OUT; value++) list.push([...outer, [first[0], write(value)]]);
     return list;
   };
+  const [, chapter = '', number = ''] = /^(\d+\.)(\d+)$/.exec(first[1]) ?? [];
+  if (chapter !== '' && last[1].startsWith(chapter))
+    return upTo((value) => chapter + value, Number(number), Number(last[1].slice(chapter.length)));
   if (/^\d+$/.test(first[1]) && /^\d+$/.test(last[1])) return upTo(String, Number(first[1]), Number(last[1]));
   const romans = [romanValue(first[1].toUpperCase()), romanValue(last[1].toUpperCase())];
   const small = first[1] === first[1].toLowerCase();

@@ -124,7 +124,7 @@ export abstract class Pointing extends Reading {
     const lead = this.text.slice(Math.max(0, start - 24), start);
     const behind = this.text.slice(partsEnd, partsEnd + 24);
     if (SHORTENED.test(this.text.slice(start, start + 16)) || this.belongs(partsEnd) || this.scanner.another.test(lead)) return;
-    if (waiting.isForeign || behind.startsWith(' (') || this.scanner.thereof.test(behind)) return;
+    if (waiting.isForeign || /^ \((?!\p{Ll}{2})/u.test(behind) || this.scanner.thereof.test(behind)) return;
     // "vol. II (Part Two), paragraphs 267 to 269": one of several places in something else
     if (/[,،，)]\s*$/.test(lead) || (this.scanner.script === 'han' && !this.isCounted(start, lead))) return;
     this.drafts.push({

@@ -1,4 +1,5 @@
 /** What is remembered while the tokens of a window are read, and the questions that the grammar asks of it. */
+import type { Lists } from './headed.ts';
 import type { Scanner } from './lexicon/compile.ts';
 import type { Body } from './lexicon/types.ts';
 import type { Draft, List, WrittenDate } from './list.ts';
@@ -31,6 +32,8 @@ export interface Memory {
   antecedent: { readonly draft: Draft; readonly many: boolean } | null;
   /** numbers that were said with their body */
   readonly named: Map<string, string>;
+  /** lists and tables below headings that say whose their numbers are */
+  readonly lists: Lists;
 }
 
 /** State of a reading: what was named last, the list that is open, the parts that wait for their document. */

@@ -1,6 +1,7 @@
 /** Text → citations. One linear scan for all languages together; see docs/recognition.md. */
 import { Assembler } from './assemble.ts';
 import { fold, originOfEnd } from './fold.ts';
+import { Lists } from './headed.ts';
 import { firstHome } from './lexicon/names.ts';
 import { isOwn } from './own.ts';
 import type { Memory } from './reading.ts';
@@ -37,6 +38,7 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
     previous: context.previous && { ...context.previous, end: -1 },
     antecedent: null,
     named: context.named ?? new Map<string, string>(),
+    lists: new Lists(folded.text, context.before),
   };
   for (const window of windowsOf(folded.text, kernels(folded.text), asked)) {
     const assembler = new Assembler(

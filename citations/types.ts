@@ -71,6 +71,8 @@ export interface ReadingContext {
   readonly atHome?: boolean | undefined;
   /** What earlier pieces of the same text have named; read and added to, so that pieces say what the whole would. */
   readonly named?: Map<string, string> | undefined;
+  /** Text that stands before this piece of it, to its first line or from anywhere: in it is the heading of a list that goes on here. Not read otherwise. */
+  readonly before?: string | undefined;
   /** Citation that "ibid." at the start of the text goes back to. */
   readonly previous?: Citation | undefined;
 }

@@ -7,11 +7,13 @@ import type { ReadText, TextIndex } from '../../page/text/types.ts';
 const PATIENCE = 5;
 
 /** The text as it is now: the index moves the borders of its blocks when the page changes. */
-const asItIs = ({ text, blocks }: TextIndex): ReadText => ({
+const asItIs = ({ text, blocks, whole }: ReadText): ReadText => ({
   text,
-  blocks: blocks.map(({ start, end, listNumber, listDepth }) => ({
+  ...(whole === undefined ? {} : { whole }),
+  blocks: blocks.map(({ start, end, listNumber, listDepth, apart }) => ({
     start,
     end,
+    ...(apart === undefined ? {} : { apart }),
     ...(listNumber === undefined ? {} : { listNumber }),
     ...(listDepth === undefined ? {} : { listDepth }),
   })),

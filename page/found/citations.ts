@@ -154,6 +154,7 @@ export class FoundCitations {
       // only pages of the United Nations and of those who mirror its documents are read
       atHome: true,
       named: this.#spoken,
+      before: this.index.text.slice(0, span.start),
       previous,
     });
     return span.start === 0 ? found : found.map((citation) => moved(citation, span.start));

@@ -23,8 +23,15 @@ const NEAR = 3;
 /** blocks in which a document says its title */
 const OPENING = 30;
 
+/** `2/5`: the number of a page, and how many there are; null for `79/34`, of which there is no such page. */
+export function pageOfAll(line: string): { readonly page: number; readonly all: number } | null {
+  const [, page, all] = /^(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(line) ?? [];
+  return page === undefined || Number(page) < 1 || Number(page) > Number(all) ? null : { page: Number(page), all: Number(all) };
+}
+
 /** A page's number, job number, or what else stands at its foot, alone in a line. */
-export const isPageLine = (line: string): boolean => PAGE.test(line) || RECYCLE.test(line);
+export const isPageLine = (line: string): boolean =>
+  RECYCLE.test(line) || (PAGE.test(line) && (pageOfAll(line) !== null || !/^\d+\s?\/\s?\d+$/.test(line)));
 
 /** A document's symbol, alone in a line. */
 export const isSymbolLine = (line: string): boolean => SYMBOL_ALONE.test(line);

@@ -1,5 +1,5 @@
 /** What a page has around its text: running heads, feet, footnotes, tables. By where it stands, how it is set, and what other pages have there. */
-import { isPageLine, isSymbolLine } from '../outline/furniture.ts';
+import { isPageLine, isSymbolLine, pageOfAll } from '../outline/furniture.ts';
 import type { PdfKind, PdfLine } from './types.ts';
 
 /** Shares of the page's height in which heads and feet stand. */
@@ -29,6 +29,23 @@ export interface Sheet {
   readonly lines: readonly PdfLine[];
 }
 
+/** A page's number: this one's own, of as many as the pages around say, or the only such number on it. `79/134` at the foot of a table is a resolution. */
+function isPageNumber(line: PdfLine, sheet: Sheet, near: readonly Sheet[]): boolean {
+  if (!isPageLine(line.text)) return false;
+  const own = pageOfAll(line.text);
+  if (!own || own.page === sheet.index + 1) return true;
+  const isAlone = !sheet.lines.some((other) => other !== line && /^\d{1,3}\/\d{1,3}(?:\s|$)/.test(other.text));
+  return (
+    isAlone ||
+    near.some(({ index, lines }) =>
+      lines.some((other) => {
+        const said = index === sheet.index ? null : pageOfAll(other.text);
+        return said?.all === own.all && said.page - own.page === index - sheet.index;
+      }),
+    )
+  );
+}
+
 const sameHead = (one: PdfLine, other: PdfLine): boolean => one.text === other.text && Math.abs(one.y - other.y) < 4;
 
 /** Running heads of a page, which other pages repeat or which are set apart in smaller type; none on the first page, where the masthead is. */
@@ -39,7 +56,7 @@ function headsOf(sheet: Sheet, near: readonly Sheet[], bodySize: number): Set<Pd
   const others = near.flatMap((other) => (other.index === sheet.index ? [] : other.lines.filter((line) => line.y < HEAD * other.height)));
   for (const line of zone) {
     const repeated = others.some((other) => sameHead(line, other));
-    if (repeated || isSymbolLine(line.text) || isPageLine(line.text)) heads.add(line);
+    if (repeated || isSymbolLine(line.text) || isPageNumber(line, sheet, near)) heads.add(line);
   }
   // what stands beside or between them, and smaller lines that white space divides from the text
   const below = sheet.lines.filter((line) => !zone.includes(line)).reduce((least, line) => Math.min(least, line.y), Infinity);
@@ -59,7 +76,7 @@ function feetOf(sheet: Sheet, near: readonly Sheet[]): Set<PdfLine> {
   return new Set(
     zone.filter(
       (line) =>
-        isPageLine(line.text) ||
+        isPageNumber(line, sheet, near) ||
         isSymbolLine(line.text) ||
         /^\*\d{5,8}\*$/.test(line.text) ||
         (lowest - line.y < 14 && !NOTE.test(line.text) && others.some((other) => sameHead(line, other))),

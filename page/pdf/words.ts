@@ -21,6 +21,9 @@ export class Vocabulary {
 
 const WORD = /[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*/gu;
 
+/** `4.87`: paragraphs that are counted by section. */
+const DOTTED = /(?<![\d.,])\d{1,3}\.\d{1,3}(?![\d.,]\d|\d)/g;
+
 /** Adds the words of a line. @param before the line before it: of a word divided between the two neither half is one */
 export function learn(vocabulary: Vocabulary, line: PdfLine, before: PdfLine | undefined): void {
   const cut = before !== undefined && /[-‐\u00ad]$/.test(before.text);
@@ -29,6 +32,7 @@ export function learn(vocabulary: Vocabulary, line: PdfLine, before: PdfLine | u
     if ((cut && found.index === 0) || (cuts && found.index + found[0].length >= line.text.length - 1)) continue;
     vocabulary.add(found[0].replace(/[‐‑]/g, '-').toLowerCase());
   }
+  for (const [number] of line.text.matchAll(DOTTED)) vocabulary.add(number);
 }
 
 /**
@@ -39,6 +43,9 @@ export function falseSpaces(text: string, vocabulary: Vocabulary): number[] {
   const found: number[] = [];
   for (const { index } of text.matchAll(/(?<=[\p{L}\d]) (?=[-‐’](?:\p{L}|$))/gu)) found.push(index);
   for (const { index } of text.matchAll(/(?<=\d) (?=\.\d)|(?<=[([（]) (?=[\p{L}\d])|(?<=[\p{L}\d]) (?=[)\]）])/gu)) found.push(index);
+  // "in paragraph 4.8 7": the text has a paragraph 4.87
+  for (const { index, groups } of text.matchAll(/(?<=\p{L}{2} )(?<one>\d{1,3}\.\d{1,2}) (?=(?<other>\d{1,2})(?![\d%]|[.,/]\d))/gu))
+    if (vocabulary.times(`${groups?.['one']}${groups?.['other']}`) > 0) found.push(index + (groups?.['one'] ?? '').length);
   for (const { index, groups } of text.matchAll(
     /(?<![\p{L}\p{M}-])(?<one>[\p{L}\p{M}]+) (?=(?<other>\p{Ll}[\p{L}\p{M}]*)(?![\p{L}\p{M}-]))/gu,
   )) {

@@ -25,6 +25,10 @@ describe('a paragraph without its document', () => {
   test.each([
     ['is this one’s', 'the amounts set out in paragraph 40;', ['¶40']],
     ['in a range', 'the tasks referred to in paragraphs 34 to 36, and stresses', ['¶34 ¶35 ¶36']],
+    ['counted by section', 'as explained in paragraphs 4.92 (a), 4.93 and 4.96 to 4.98;', ['¶4.92.a ¶4.93 ¶4.96 ¶4.97 ¶4.98']],
+    ['counted by section, in Chinese', '详见第4.94段和第4.97段；', ['¶4.94', '¶4.97']],
+    ['with a remark behind it', 'as explained in paragraph 4.84 (see annex II);', ['¶4.84']],
+    ['is not that of a symbol in brackets', 'as explained in paragraph 12 (A/C.5/76/2);', ['A/C.5/76/2']],
     ['in French', 'les dispositions du paragraphe 51 ;', ['¶51']],
     ['in Spanish', 'según lo dispuesto en el párrafo 15;', ['¶15']],
     ['in Russian', 'задачи, изложенные в пункте 26, и', ['¶26']],

@@ -8,7 +8,13 @@ export function textOfGold({ lines, notes }: Gold): string {
   return [...lines.map(({ marks, text }) => [...marks, text.replaceAll(MARK, '')].join(' ')), ...notes].join('\n');
 }
 
-const named = ({ symbol, kind, pinpoint, treaty }: Citation): string =>
+/** What a citation means, as it is compared: its document and the parts of it. */
+export const nameOf = ({
+  symbol,
+  kind,
+  pinpoint,
+  treaty,
+}: Pick<Citation, 'symbol' | 'kind' | 'pinpoint'> & { treaty?: Citation['treaty'] | null }): string =>
   `${symbol ?? treaty?.number ?? kind} ${pinpoint.map((path) => path.map((step) => step.join(' ')).join(', ')).join('; ')}`.trim();
 
 export interface Cited {
@@ -17,15 +23,17 @@ export interface Cited {
   readonly missing: readonly string[];
 }
 
-/** How many of the citations of one text are in the other, each as often as it stands there. */
-export function compareCitations(gold: string, found: string, document: string): Cited {
-  const own = recognise(gold, { document }).map(named);
+/** What a text cites. */
+export const namedIn = (text: string, document: string): string[] => recognise(text, { document }).map(nameOf);
+
+/** How many of one list are in the other, each as often as it stands there. */
+export function compareNamed(gold: readonly string[], found: readonly string[]): Cited {
   const left = new Map<string, number>();
-  for (const name of recognise(found, { document }).map(named)) left.set(name, (left.get(name) ?? 0) + 1);
-  const missing = own.filter((name) => {
+  for (const name of found) left.set(name, (left.get(name) ?? 0) + 1);
+  const missing = gold.filter((name) => {
     const times = left.get(name) ?? 0;
     left.set(name, times - 1);
     return times <= 0;
   });
-  return { gold: own.length, found: own.length - missing.length, missing };
+  return { gold: gold.length, found: gold.length - missing.length, missing };
 }

@@ -5,7 +5,7 @@ import { textOfPdf } from '../../cite/read-pdf.ts';
 import { foundIn } from '../outline/found.ts';
 import type { Gold } from '../outline/gold.ts';
 import { measure, noTally, type Tally, type Wrong } from '../outline/measure.ts';
-import { compareCitations, textOfGold, type Cited } from './cited.ts';
+import { compareNamed, namedIn, textOfGold, type Cited } from './cited.ts';
 import type { Press } from './print.ts';
 
 export interface PdfScore {
@@ -17,9 +17,10 @@ export interface PdfScore {
 }
 
 /** Vowel signs: a font has one sign for two of them, for which the file names no letter. */
-const withoutVowels = (text: string): string => text.replace(/[\u064b-\u0652\u0670]/g, '');
+export const withoutVowels = (text: string): string => text.replace(/[\u064b-\u0652\u0670]/g, '');
 
-const plain = (gold: Gold): Gold => ({ ...gold, lines: gold.lines.map((line) => ({ ...line, text: withoutVowels(line.text) })) });
+/** A document without them. */
+export const plain = (gold: Gold): Gold => ({ ...gold, lines: gold.lines.map((line) => ({ ...line, text: withoutVowels(line.text) })) });
 
 /** Prints the documents of one language and reads them again. Marks of footnotes are left out of what is read. */
 export async function scorePdfs(golds: readonly Gold[], lang: string, press: Press): Promise<PdfScore> {
@@ -30,7 +31,7 @@ export async function scorePdfs(golds: readonly Gold[], lang: string, press: Pre
     const read = await textOfPdf(await press.print(gold));
     const found = foundIn(read, outlineOf(read), wordsOf).map((part) => ({ ...part, words: withoutVowels(part.words) }));
     const parts = measure(tally, plain(gold), found, () => '', true);
-    const citations: Cited = compareCitations(textOfGold(gold), read.text, gold.symbol);
+    const citations: Cited = compareNamed(namedIn(textOfGold(gold), gold.symbol), namedIn(read.text, gold.symbol));
     cited.gold += citations.gold;
     cited.found += citations.found;
     if (parts.missing.length + parts.extra.length + citations.missing.length > 0) wrong.push({ ...parts, uncited: citations.missing });

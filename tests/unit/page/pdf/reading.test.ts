@@ -119,6 +119,33 @@ describe('what is no paragraph', () => {
     expect(found.some((block) => /\d\/3|24-00001/.test(block))).toBe(false);
   });
 
+  test('a number of a resolution at the foot of a list is no page number', () => {
+    const listed = (number: string, title: string, y: number) => [
+      letters(number, { x: 60, y, size: 8.5 }),
+      letters(title, { x: 134, y, size: 8.5 }),
+    ];
+    const page = (number: number, ...rows: readonly (readonly [string, string])[]): PdfPage =>
+      sheet(
+        filling(100),
+        rows.flatMap(([own, title], at) => listed(own, title, 722 - 14 * (rows.length - 1 - at))),
+        letters(`${number}/56`, { x: 60, y: 755, size: 8.5 }),
+      );
+    const found = read(page(5, ['79/50', 'Lanterns'], ['79/134', 'Keepers of lanterns']), page(6, ['79/60', 'Oil'], ['79/238', 'Lamps']));
+    for (const number of ['79/50', '79/134', '79/60', '79/238']) expect(found.join('\n')).toContain(number);
+    expect(found.filter((block) => block === '6/56')).toEqual([]);
+  });
+
+  test('a number of a paragraph that the file has torn is whole, where there is such a paragraph', () => {
+    const found = read(
+      sheet(
+        filling(100),
+        paragraph(['4.87 Decides to count the lanterns of the harbours'], 154),
+        paragraph(['The keepers rest, as is explained in paragraph 4.8 7; they', 'count 4.8 9 as well.'], 180),
+      ),
+    );
+    expect(found.at(-1)).toBe('The keepers rest, as is explained in paragraph 4.87; they count 4.8 9 as well.');
+  });
+
   test('a first page keeps its masthead', () => {
     const masthead = [letters('United Nations', { x: 123, y: 58, size: 14 }), letters('A/RES/73/900', { x: 480, y: 58 })];
     const head = letters('A/RES/73/900', { x: 60, y: 59, size: 8.5 });
