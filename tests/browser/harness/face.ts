@@ -38,7 +38,7 @@ export interface BrowserUnderTest {
   /** Ends the service worker or event page, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** One of the extension's commands, with `page` in front: by its key in Firefox where it has one, by the browser's own event elsewhere. */
-  command(name: CommandName | 'open-panel', page: Page): Promise<void>;
+  command(name: CommandName | 'open-panel' | 'open-reader', page: Page): Promise<void>;
   /** Where the browser shows the extension's side panel now: its address; null where it does not. */
   sidePanel(): Promise<string | null>;
   /** What the extension's own code threw or logged as an error, anywhere, up to now. */

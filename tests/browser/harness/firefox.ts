@@ -15,7 +15,9 @@ import { until } from './until.ts';
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 interface Manifest {
-  readonly commands?: Partial<Record<CommandName | 'open-panel', { readonly suggested_key?: { readonly default?: string } }>>;
+  readonly commands?: Partial<
+    Record<CommandName | 'open-panel' | 'open-reader', { readonly suggested_key?: { readonly default?: string } }>
+  >;
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
 }
 
