@@ -10,11 +10,12 @@ import { packagedCatalogue } from './catalogue.ts';
 import { chainIn } from './chain.ts';
 import { onCommand } from './commands.ts';
 import { createHandlers } from './handlers.ts';
+import type { Tab } from './jump-tabs.ts';
 import { jumpsIn } from './jumps.ts';
 import { createMenu, onMenuClick } from './menu.ts';
 import { pagesIn } from './pages.ts';
 import { createReceiver } from './protocol.ts';
-import { onTurned, OPEN_READER, readerOpener } from './reader.ts';
+import { canShow, onTurned, OPEN_READER, readerOpener } from './reader.ts';
 import type { SendToFrame } from './tell.ts';
 import { wishesIn } from './wishes.ts';
 import { packagedWords } from './words.ts';
@@ -41,7 +42,8 @@ export default defineBackground(() => {
   };
   const reader = {
     at: (symbol: string, language: Language) => runtime.getURL(readerPath(documentAddress(symbol, language)) ?? 'reader.html'),
-    of: (address: string) => (isPdfAddress(address) ? runtime.getURL(readerPath(address) ?? 'reader.html') : address),
+    of: (address: string, beside: Tab | null) =>
+      isPdfAddress(address) && canShow(beside) ? runtime.getURL(readerPath(address) ?? 'reader.html') : address,
     shows: (address: string) => (isReaderPage(address, own.root) ? shownAddress(address) : null),
   };
   const jumps = jumpsIn({ tabs: tabsOfJumps, pages, chain: chainIn(storage.session), wishes, library: store.library, send, reader });
@@ -51,9 +53,7 @@ export default defineBackground(() => {
     settings: store.settings,
     // in Chromium another one in each session, which no page can know
     landing: runtime.getURL(LANDING),
-    // Chromium shows no page of ours in a private window
-    without: async () =>
-      import.meta.env['FIREFOX'] ? [] : (await tabs.query({})).flatMap(({ id, incognito }) => (incognito && id !== undefined ? [id] : [])),
+    without: async () => (await tabs.query({})).flatMap((tab) => (tab.id !== undefined && !canShow(tab) ? [tab.id] : [])),
   });
   const catalogue = packagedCatalogue((path) => runtime.getURL(path));
   const handlers = createHandlers({
@@ -101,7 +101,7 @@ export default defineBackground(() => {
   tabs.onRemoved.addListener((tabId) => reported(pages.forgetTab(tabId)));
   tabs.onRemoved.addListener((tabId) => reported(always.redirect(tabId)));
   tabs.onUpdated.addListener((tabId, change, tab) => reported(turned(tabId, change, tab)));
-  tabs.onCreated.addListener((tab) => tab.incognito && !import.meta.env['FIREFOX'] && reported(always.heed()));
+  tabs.onCreated.addListener((tab) => !canShow(tab) && reported(always.heed()));
   // each time it starts: after an update of the extension, or once it was switched on again, the browser may say nothing else
   reported(always.heed());
   tabs.onRemoved.addListener((tabId) => reported(jumps.closed(tabId)));

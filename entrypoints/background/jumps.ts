@@ -24,8 +24,8 @@ export interface JumpWorld {
   readonly reader: {
     /** with a document */
     at(symbol: string, language: Language): string;
-    /** with the file at this address; the address itself where it is none */
-    of(address: string): string;
+    /** with the file at this address; the address itself where it is none, or where the reader cannot be shown beside this tab */
+    of(address: string, beside: Tab | null): string;
     /** address of what a tab shows, where that is our reader; else null */
     shows(tab: string): string | null;
   };
@@ -85,12 +85,12 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, reader }: J
   }
 
   /** Where a document is to be had in a language: the page that this reader has read it on, else the UN's own address. */
-  async function addressOf(symbol: string, language: Language): Promise<string> {
+  async function addressOf(symbol: string, language: Language, beside: Tab | null): Promise<string> {
     const list = await library.list();
     const read = (list.ok ? list.value : []).flatMap((kept) =>
       sameWork(kept.document, symbol) && kept.language === language && kept.source.kind === 'page' ? [kept.source.address] : [],
     );
-    return reader.of(read.find(isUnPage) ?? documentAddress(symbol, language));
+    return reader.of(read.find(isUnPage) ?? documentAddress(symbol, language), beside);
   }
 
   /** @param inReader a new tab is one of our PDF reader, from where the jump is made */
@@ -104,7 +104,7 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, reader }: J
       }
       return activate(tabs, page.tabId, beside);
     }
-    const address = inReader ? reader.at(symbol, language) : await addressOf(symbol, language);
+    const address = inReader ? reader.at(symbol, language) : await addressOf(symbol, language, beside);
     const opened = await openBeside(tabs, address, beside);
     if (opened.id !== undefined) await wishes.keep(opened.id, { path, place: null, from, document: symbol, address });
   }
@@ -166,7 +166,7 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, reader }: J
         if (!(await returnsTo(step, from, beside))) {
           const { document, address, place } = step;
           // words at such an address were read in our reader
-          const opened = await openBeside(tabs, reader.of(address), beside);
+          const opened = await openBeside(tabs, reader.of(address, beside), beside);
           if (opened.id !== undefined) await wishes.keep(opened.id, { path: null, place, from, document, address });
         }
         // only now: where the background ends before, the same step is there to be gone once more

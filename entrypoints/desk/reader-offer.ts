@@ -1,5 +1,5 @@
 /** A way to our PDF reader from a page that frames a document's PDF, whose words no script of ours can read. */
-import { ask } from '../../ask.ts';
+import { ask, extension } from '../../ask.ts';
 import { CLOSE } from '../../components/icon-paths.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Host } from '../../page/host.ts';
@@ -13,9 +13,12 @@ export function framesPdf(): boolean {
   return frames.some(({ src }) => isUnPage(src) && (/\.pdf\b/i.test(src) || new URL(src).hostname === 'documents.un.org'));
 }
 
+/** Chromium shows pages of ours in no private window. */
+export const cannotShow = (): boolean => import.meta.env['FIREFOX'] !== true && extension().extension?.inIncognitoContext === true;
+
 /** Shows the button where the page is such a viewer; gone with the host. */
 export function offerReader(host: Host, model: PageModel, words: Words): void {
-  if (model.identity.symbol === null || model.identity.by !== 'address' || !framesPdf()) return;
+  if (model.identity.symbol === null || model.identity.by !== 'address' || !framesPdf() || cannotShow()) return;
   const named = { open: words('reader_open_here'), hide: words('reader_hide_offer') };
   showOffer(host.root, named, CLOSE, () => void ask('reader.open', {}));
 }

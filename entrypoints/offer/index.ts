@@ -11,6 +11,8 @@ import sheet from '../../page/painting/offer.css?inline';
 
 /** Loaded over Chromium's own viewer of PDFs, where a page of the browser's holds the file: a way to our reader, and nothing else of ours. */
 export default defineUnlistedScript(() => {
+  // Chromium shows pages of ours in no private window
+  if (extension().extension?.inIncognitoContext === true) return;
   const words = readWords((key) => extension().i18n.getMessage(key));
   const host = createHost(document, { css: tokens + parts + sheet, signal: new AbortController().signal });
   host.speak(words.language, directionOf(words.language));

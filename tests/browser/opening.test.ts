@@ -1,14 +1,15 @@
 /** Ways into the PDF reader, and back out of it. The documents are made up and printed here. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPress } from '../../tools/score/pdf/print.ts';
 import { open } from './harness/browsers.ts';
 import type { BrowserUnderTest } from './harness/face.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { until } from './harness/until.ts';
+import { tabOf } from './harness/tabs.ts';
 import { startWorld, type Reply, type World } from './harness/world.ts';
 import { addressOf, documentOf } from './made-up.ts';
 import { NOT_REDIRECTED, REDIRECTED } from './pdf-addresses.ts';
@@ -21,6 +22,7 @@ const CHAIN = 'https://undocs.org/go-there';
 const NAMED = 'https://www.un.org/files/r%C3%A9solution%20%28final%29.pdf?x=1&y=a%26b';
 const FOREIGN = 'https://example.org/lamps.pdf';
 const VIEWER = `https://docs.un.org/en/${SYMBOL}`;
+const FRAMING = 'https://www.un.org/en/framing.html';
 const LINKS = 'https://www.un.org/en/links.html';
 const FAR_LINKS = 'https://example.org/links.html';
 const PDF = { 'content-type': 'application/pdf' };
@@ -37,8 +39,33 @@ const whereIs = (page: Page): Promise<Where> =>
 /** As typed: whatever becomes of it. */
 const goTo = (page: Page, address: string): void => void page.goto(address).catch(() => undefined);
 
+/** Runs in a page of ours: presses the control whose name begins so. */
+const press = (page: Page, name: string): Promise<unknown> =>
+  until(
+    `a control "${name}"`,
+    () =>
+      page.evaluate((words) => {
+        const controls = [...document.querySelectorAll<HTMLElement>('button, a')];
+        const control = controls.find((each) => (each.innerText.trim() || each.ariaLabel || '').startsWith(words));
+        control?.click();
+        return control !== undefined;
+      }, name),
+    PATIENCE,
+  );
+
+/** Runs in the reader's page: files are dropped on it. */
+function drop(files: readonly { name: string; type: string; text: string }[]): void {
+  const dataTransfer = new DataTransfer();
+  for (const { name, type, text } of files) {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    dataTransfer.items.add(new File([bytes], name, { type }));
+  }
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+}
+
 interface Api {
-  readonly tabs: { query(about: object): Promise<{ id: number; url?: string; active: boolean }[]> };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly tabs: { query(about: object): Promise<{ id: number; url?: string; active: boolean }[]>; remove(id: number): Promise<void> };
   readonly declarativeNetRequest: { getSessionRules(): Promise<{ id: number }[]> };
 }
 
@@ -86,6 +113,31 @@ inBothBrowsers('ways into the PDF reader', (kind) => {
       const { declarativeNetRequest } = (globalThis as unknown as { chrome: Api }).chrome;
       return (await declarativeNetRequest.getSessionRules()).map(({ id }) => id).toSorted((one, other) => one - other);
     });
+  /** Address of the tab in front, as our own pages are told. */
+  const tabInFront = (): Promise<{ id: number; url: string }> =>
+    own.evaluate(async () => {
+      const { tabs: api } = (globalThis as unknown as { chrome: Api }).chrome;
+      const [tab] = await api.query({ active: true });
+      return { id: tab?.id ?? 0, url: tab?.url ?? '' };
+    });
+  /** The reader has come up in a tab beside: where it is, and the tab closed. */
+  const readerBeside = async (): Promise<string> => {
+    const { id, url } = await until(
+      'the reader in front',
+      async () => {
+        const tab = await tabInFront();
+        return tab.url.startsWith(`${browser.base}reader.html`) && tab;
+      },
+      PATIENCE,
+    );
+    await own.evaluate((tab) => (globalThis as unknown as { chrome: Api }).chrome.tabs.remove(tab), id);
+    return url.slice(browser.base.length);
+  };
+  const pressAt = async (page: Page, box: { x: number; y: number; width: number; height: number } | undefined): Promise<void> => {
+    if (!box) throw new Error('nothing to press');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  const readerOf = (address: string): string => `reader.html?file=${encodeURIComponent(address)}`;
   const always = async (on: boolean): Promise<void> => {
     await until('the setting', () =>
       own.evaluate((wanted) => {
@@ -116,7 +168,21 @@ inBothBrowsers('ways into the PDF reader', (kind) => {
       [FOREIGN, { headers: PDF, body: bytes }],
       [CHAIN, { status: 302, headers: { location: FILE }, body: '' }],
       [LINKS, { body: links }],
+      [FRAMING, { body: '<!doctype html><title>Framing</title><iframe id="f" width="600" height="400"></iframe>' }],
       [FAR_LINKS, { body: links }],
+      [addressOf(SYMBOL).replace('l=en', 'l=fr'), { headers: PDF, body: bytes }],
+      [
+        `https://docs.un.org/fr/${SYMBOL}`,
+        {
+          body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${SYMBOL}</title><iframe src="${addressOf(SYMBOL).replace('l=en', 'l=fr')}"></iframe></html>`,
+        },
+      ],
+      [
+        `${VIEWER}?lang=en`,
+        {
+          body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${SYMBOL}</title><style>nav{position:fixed;inset:auto 0 0 50%;height:20vh}a{display:block;height:100%}</style><iframe src="${addressOf(SYMBOL)}"></iframe><nav><a href="/fr/${SYMBOL}">Français</a></nav></html>`,
+        },
+      ],
       [
         VIEWER,
         {
@@ -266,5 +332,190 @@ inBothBrowsers('ways into the PDF reader', (kind) => {
       await inViewer(page, address);
       await page.close();
     }
+  });
+
+  test('over the browser’s own viewer: button where the browser lets us, command, popup', async () => {
+    const page = await browser.page();
+    goTo(page, `${FILE}#page=2`);
+    await inViewer(page, `${FILE}#page=2`);
+    if (kind === 'chromium') {
+      const offer = await until('the button', async () => (await browser.shadow(page))?.offer, PATIENCE);
+      expect(offer.controls.map(({ text }) => text)).toEqual(['Open in the reader', 'Hide this button']);
+      await pressAt(page, offer.controls[0]?.box);
+      expect(await readerBeside()).toBe(`${readerOf(FILE)}#page=2`);
+    }
+    await browser.command('open-reader', page);
+    expect(await readerBeside()).toBe(`${readerOf(FILE)}#page=2`);
+    const popup = await browser.extPage(`popup.html?tab=${await tabOf(browser, FILE)}`);
+    const link = await until(
+      'the way from the popup',
+      () => popup.$eval('a[href*="reader.html"]', (found) => found.getAttribute('href')).catch(() => null),
+      PATIENCE,
+    );
+    expect(link).toBe(`/${readerOf(FILE)}#page=2`);
+    await popup.close();
+    if (kind === 'chromium') {
+      await page.bringToFront();
+      const box = (await browser.shadow(page))?.offer?.controls[1]?.box;
+      await pressAt(page, box);
+      await until('the button gone', async () => (await browser.shadow(page))?.offer === null, PATIENCE);
+    }
+    await page.close();
+  });
+
+  test('beside the viewer of docs.un.org: one button, on none of the page’s controls, by key too, hidden where wanted', async () => {
+    const page = await browser.page(VIEWER);
+    const offer = await until('the button', async () => (await browser.shadow(page))?.offer, PATIENCE);
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(offer.box.x).toBeGreaterThan(width / 2);
+    expect(offer.box.y).toBeGreaterThan(height / 2);
+    for (const frame of page.frames().slice(1))
+      expect(await frame.evaluate(() => document.querySelector('operative-host')).catch(() => null)).toBeNull();
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await pressAt(page, offer.controls[0]?.box);
+    expect(await readerBeside()).toBe(readerOf(addressOf(SYMBOL)));
+    await pressAt(page, (await browser.shadow(page))?.offer?.controls[1]?.box);
+    await until('the button gone', async () => (await browser.shadow(page))?.offer === null, PATIENCE);
+    await page.close();
+    // its usual corner is taken here
+    const full = await browser.page(`${VIEWER}?lang=en`);
+    const moved = await until('the button', async () => (await browser.shadow(full))?.offer, PATIENCE);
+    expect(moved.box.x + moved.box.width).toBeLessThan(width / 2);
+    await full.keyboard.press('Tab');
+    await until('the focus on the page', () => full.evaluate(() => document.activeElement !== document.body), PATIENCE);
+    await full.close();
+  });
+
+  test('a jump to a document that is framed only leads into the reader, to the paragraph, in the language that was wanted', async () => {
+    const page = await browser.page(LINKS);
+    await page.bringToFront();
+    await own.evaluate((symbol) => {
+      const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
+      return runtime.sendMessage({ type: 'jump.open', body: { symbol, path: [['paragraph', '31']], language: 'fr' } });
+    }, SYMBOL);
+    const french = addressOf(SYMBOL).replace('l=en', 'l=fr');
+    const wanted = `${browser.base}${readerOf(french)}`;
+    await until('the reader in front', async () => (await tabInFront()).url === wanted, PATIENCE);
+    const tab = (await browser.browser.pages()).find((each) => each.url() === wanted);
+    // Firefox gives a test no hand on a tab that the extension has opened
+    if (kind === 'chromium') expect(tab).toBeDefined();
+    if (tab) await until('paragraph 31', () => tab.evaluate(() => scrollY > 500), PATIENCE);
+    await own.evaluate((id) => (globalThis as unknown as { chrome: Api }).chrome.tabs.remove(id), (await tabInFront()).id);
+    await page.close();
+  });
+
+  test('files that are dropped or chosen: the first PDF, and what is none is told without losing what is shown', async () => {
+    const pdf = { name: 'lanterns.pdf', type: 'application/pdf', text: bytes.toString('base64') };
+    const note = { name: 'note.pdf', type: 'application/pdf', text: Buffer.from('no PDF at all').toString('base64') };
+    const page = await browser.extPage('reader.html');
+    await page.waitForSelector('.notice input');
+    await page.evaluate(drop, [note]);
+    await until(
+      'what is said',
+      () => page.$eval('[role="alert"]', (said) => said.textContent?.includes('not a PDF')).catch(() => false),
+      PATIENCE,
+    );
+    await page.evaluate(drop, [note, pdf, note]);
+    const symbol = () =>
+      until('the document', () => page.$eval('.toolbar .symbol', (found) => found.textContent).catch(() => null), PATIENCE);
+    expect(await symbol()).toBe(SYMBOL);
+    expect(new URL((await whereIs(page)).address).searchParams.get('kept')).toMatch(/^[0-9a-f]{64}$/);
+    // of the computer's own files the browser's viewer is asked for nothing
+    expect(await page.$('.toolbar a[href]')).toBeNull();
+    await page.evaluate(drop, [note]);
+    await until(
+      'what is said',
+      () => page.$eval('[role="alert"]', (said) => said.textContent?.includes('not a PDF')).catch(() => false),
+      PATIENCE,
+    );
+    expect(await symbol()).toBe(SYMBOL);
+    await page.close();
+    const chosen = await browser.extPage('reader.html');
+    const field = (await chosen.waitForSelector('.notice input')) as ElementHandle<HTMLInputElement>;
+    const path = join(folder, 'chosen.pdf');
+    writeFileSync(path, bytes);
+    await field.uploadFile(path);
+    await until(
+      'the document',
+      async () => (await chosen.$eval('.toolbar .symbol', (found) => found.textContent).catch(() => null)) === SYMBOL,
+      PATIENCE,
+    );
+    await chosen.close();
+  });
+
+  test('“save” writes the bytes as they came, “print” shows them in the browser’s own viewer; a window that is refused is told', async () => {
+    const page = await browser.extPage(readerOf(FILE));
+    await page.waitForSelector('.toolbar .symbol', { timeout: PATIENCE });
+    if (kind === 'chromium') {
+      const control = await browser.browser.target().createCDPSession();
+      await control.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    }
+    await press(page, 'Save');
+    const path = join(folder, 'n1469919.pdf');
+    await until('the file', () => existsSync(path) && readFileSync(path).length === bytes.length, PATIENCE);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    const isBlob = (url: string): boolean => url.startsWith(`blob:${browser.base.slice(0, -1)}`);
+    await page.bringToFront();
+    await press(page, 'Print');
+    await until('the original in a tab', async () => isBlob((await tabInFront()).url), PATIENCE);
+    await own.evaluate((id) => (globalThis as unknown as { chrome: Api }).chrome.tabs.remove(id), (await tabInFront()).id);
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await press(page, 'Print');
+    await until(
+      'what is said',
+      () => page.$eval('[role="alert"]', (said) => said.textContent?.includes('new window')).catch(() => false),
+      PATIENCE,
+    );
+    await page.close();
+  });
+
+  test('a page that frames the reader, or the page before it, gets nothing', async () => {
+    await always(true);
+    const page = await browser.page(FRAMING);
+    for (const path of [readerOf(FILE), `opening.html?raw=${FILE}`, 'reader.html', 'options.html']) {
+      const before = world.requests.length;
+      await page.evaluate((address) => {
+        const frame = document.getElementById('f') as HTMLIFrameElement;
+        return new Promise((resolve) => {
+          frame.addEventListener('load', resolve, { once: true });
+          // a frame that is refused loads a page of the browser's in one of them, and nothing in the other
+          setTimeout(resolve, 2000);
+          frame.src = address;
+        });
+      }, browser.base + path);
+      const inner = await Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((frame) =>
+            frame.evaluate(() => `${location.protocol} ${document.querySelector('#reader')?.innerHTML ?? ''}`).catch(() => ''),
+          ),
+      );
+      expect(inner.filter((said) => said.startsWith(browser.base.split('/')[0] as string))).toEqual([]);
+      expect(world.requests.slice(before).filter((asked) => asked === FILE)).toEqual([]);
+    }
+    // nor does it load a file of ours, under the address that it can know
+    const fetched = await page.evaluate(async (base) => {
+      const tried = ['reader.html', 'opening.html', 'options.html', 'manifest.json'].map((name) =>
+        fetch(base + name).then(
+          (answer) => answer.ok,
+          () => false,
+        ),
+      );
+      return Promise.all(tried);
+    }, browser.base);
+    // Firefox's address is another one in each browser: a page does not know it
+    expect(fetched).toEqual([false, kind === 'firefox', false, false]);
+    await page.close();
+    await always(false);
+  });
+
+  test('nothing was logged as wrong', async () => {
+    // a PDF that is not there, and frames that the browser refuses
+    const expected = /none\.pdf|frame-ancestors|frame/i;
+    expect((await browser.errors()).filter((said) => !expected.test(said))).toEqual([]);
+    expect(world.strangers()).toEqual([]);
   });
 });

@@ -122,6 +122,15 @@ describe('opening', () => {
     expect(made.at(-1)).toBe(`4: ${ROOT}${readerPath('https://docs.un.org/en/A/RES/68/4')}`);
   });
 
+  it('does nothing in a private window where that cannot show it, and the page hears so', async () => {
+    const never = async (): Promise<never> => {
+      throw new Error('asked');
+    };
+    const openReader = readerOpener({ create: never, query: never, get: never, navigate: never }, (path) => path, { pass: never });
+    expect(await openReader({ id: 4, url: PDF, incognito: true })).toBe(false);
+    expect(await openReader({ id: 4, url: PDF, incognito: true }, PDF, true)).toBe(false);
+  });
+
   it('from a page takes the page of the file along that its tab names', async () => {
     const { receive, tabs, opens } = background();
     tabs.add(1, { url: `${PDF}#page=7` });

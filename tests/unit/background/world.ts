@@ -171,7 +171,7 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
       wishes,
       changes: { tell: (said) => void changes.push(said) },
       keeping: keepingIn(store.notes, { get: () => area.get(null), set: (items) => area.set(items) }, now),
-      openReader: async (tab, address, instead) => void opens.push([tab?.id, address, instead]),
+      openReader: async (tab, address, instead) => opens.push([tab?.id, address, instead]) > 0,
       always,
     });
     return { pages, jumps, wishes, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
