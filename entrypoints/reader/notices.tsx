@@ -17,13 +17,13 @@ interface LoadingProps {
 export function Loading({ words, progress, cancel }: LoadingProps) {
   const { done, all } = progress ?? { done: 0, all: null };
   return (
-    <section class="notice" aria-busy="true">
+    <section class="notice" aria-label={words('reader_title')} aria-busy="true">
       <p>
         {all === null
           ? words('reader_loading', { done: megabytes(done, words.language) })
           : words('reader_loading_of', { done: megabytes(done, words.language), all: megabytes(all, words.language) })}
       </p>
-      <progress max={all ?? undefined} value={all === null ? undefined : done} />
+      <progress aria-label={words('reader_title')} max={all ?? undefined} value={all === null ? undefined : done} />
       <button type="button" class="button" onClick={cancel}>
         {words('reader_cancel')}
       </button>
@@ -65,7 +65,7 @@ export function Failed({ words, why, again, original }: FailedProps) {
 /** Nothing to show yet: a file can be chosen, or dropped. */
 export function Choose({ words, choose }: { readonly words: Words; readonly choose: (files: File[]) => void }) {
   return (
-    <section class="notice">
+    <section class="notice" aria-label={words('reader_choose')}>
       <h1>{words('reader_choose')}</h1>
       <p>{words('reader_choose_how')}</p>
       <label class="button primary">

@@ -55,7 +55,13 @@ export function Reader({ words, column, ready, tabId }: ReaderProps) {
       const named = said !== null && typeof said === 'object' && 'Title' in said && typeof said.Title === 'string' ? said.Title.trim() : '';
       const title = named === '' ? fetched.file.name : named;
       document.title = title;
-      const pages = new ShownPdf(opened.pdf, column, { address: shownAddress(location.href), title }, signal, setState);
+      const pages = new ShownPdf(
+        opened.pdf,
+        column,
+        { address: shownAddress(location.href), title, nameOfPage: (page) => `${words('reader_page')} ${page}` },
+        signal,
+        setState,
+      );
       setStage({ at: 'shown', pdf: pages, file: fetched.file, title });
       await pages.start();
     };

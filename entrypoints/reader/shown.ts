@@ -6,10 +6,14 @@ import type { OutlineRow } from '../../messages.ts';
 import { outlineInSlices } from '../../page/outline/outline.ts';
 import { outlineRows, type PlacedRow } from '../../page/survey/outline-rows.ts';
 import { partInView } from '../../page/survey/in-view.ts';
+import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
 import { hear } from '../../session/hear.ts';
 import { Session } from '../../session/session.ts';
+import { citationAt } from '../../page/pointer/hit.ts';
+import type { PageModel } from '../../page/model.ts';
 import { clearPlaces, placesOf, washPlaces } from './find.ts';
+import { PageLinks, type Destination } from './links.ts';
 import { Sheets, UNIT } from './sheets.ts';
 import { pdfSource, type PdfSource } from './source.ts';
 
@@ -44,6 +48,7 @@ const EMPTY: ShownState = {
 const STEPS = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
 /** As both browsers' own viewers take it: `#page=5`. */
 const NAMED_PAGE = /^#(?:.*&)?page=(\d{1,6})\b/;
+const LATIN: ReadonlySet<Language | null> = new Set(['en', 'fr', 'es', 'de'] as const);
 /** White space beside the pages, CSS pixels. */
 const MARGIN = 48;
 /** Letters of a document's text, fewer are page numbers on pictures. */
@@ -59,11 +64,13 @@ export class ShownPdf {
   #wanted = '';
   #fits = true;
   #frame = 0;
+  #model: PageModel | null = null;
+  readonly #nameOfPage: (page: number) => string;
 
   constructor(
     private readonly pdf: PDFDocumentProxy,
     private readonly column: HTMLElement,
-    from: { readonly address: string; readonly title: string },
+    from: { readonly address: string; readonly title: string; readonly nameOfPage: (page: number) => string },
     private readonly signal: AbortSignal,
     private readonly changed: (state: ShownState) => void,
   ) {
@@ -72,6 +79,7 @@ export class ShownPdf {
     layer.lang = '';
     this.#sheets = new Sheets(column, pdf);
     this.#source = pdfSource(pdf, this.#sheets, layer, from);
+    this.#nameOfPage = from.nameOfPage;
     const alive = (): boolean => !signal.aborted;
     this.#session = new Session(signal, alive, this.#watched());
     hear(this.#session, extension().runtime, alive);
@@ -87,6 +95,15 @@ export class ShownPdf {
   /** Lays the pages, then reads them. */
   async start(): Promise<void> {
     await this.#sheets.lay(this.signal);
+    PageLinks.show({
+      pdf: this.pdf,
+      column: this.column,
+      placeOf: (page) => this.#sheets.placeOf(page),
+      go: (to) => this.goTo(to),
+      isTaken: (x, y) => this.#citedAt(x, y),
+      nameOf: this.#nameOfPage,
+      signal: this.signal,
+    });
     this.column.append(this.layer);
     this.fit();
     const named = Number(NAMED_PAGE.exec(location.hash)?.[1]);
@@ -103,7 +120,8 @@ export class ShownPdf {
     await this.#session.start();
     const described = await this.#session.describe();
     if (described) {
-      this.layer.lang = described.language ?? '';
+      // Arabic, Chinese and Cyrillic letters say it themselves, and would be set in another font than they were measured in
+      if (LATIN.has(described.language)) this.layer.lang = described.language ?? '';
       this.#set({ symbol: described.document, title: described.title, language: described.language });
     }
     await this.#readOutline();
@@ -117,6 +135,7 @@ export class ShownPdf {
     const source = this.#source;
     return {
       ...source,
+      read: async (signal, load) => (this.#model = await source.read(signal, load)),
       watch: (model, signal, onChange) =>
         source.watch(model, signal, (changes: Change[]) => {
           onChange(changes);
@@ -161,6 +180,24 @@ export class ShownPdf {
   goToPage(page: number): void {
     const top = this.#sheets.elementOf(page)?.getBoundingClientRect().top;
     if (top !== undefined) scrollBy({ top: top - this.#top, behavior: 'instant' });
+  }
+
+  /** To a place that the file itself names. */
+  goTo({ page, top }: Destination): void {
+    const sheet = this.#sheets.elementOf(page)?.getBoundingClientRect().top;
+    if (sheet !== undefined) scrollBy({ top: sheet + top * this.#sheets.scale - this.#top - 8, behavior: 'instant' });
+  }
+
+  /** Is one of our marks at a point of the window? */
+  #citedAt(x: number, y: number): boolean {
+    const { index } = this.#source.layer;
+    const hit = {
+      citations: this.#model?.found.list ?? [],
+      spanOf: (live: LiveCitation) => live.citation.mark,
+      offsetAt: (node: Node, offset: number) => index.offsetAt(node, offset),
+      rangeOf: (span: Span) => index.staticRangeOf(span),
+    };
+    return citationAt(document, hit, x, y) !== null;
   }
 
   /** Below the toolbar. */

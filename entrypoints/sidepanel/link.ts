@@ -4,6 +4,7 @@ import { askPage } from '../../ask.ts';
 import { failed, isEnvelope, PANEL_PORT } from '../../messages.ts';
 import type { Ask, Envelope, PageToPanel, PanelToPage, Result } from '../../messages.ts';
 import type { Note } from '../../storage/types.ts';
+import { isReaderPage } from '../../reader-address.ts';
 import { isUnPage } from '../../un-hosts.ts';
 import type { PageLink } from './page-link.ts';
 import { heard, NOTHING, tabOf } from './state.ts';
@@ -85,7 +86,7 @@ export class TabLink implements PageLink {
     this.#leave();
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (turn !== this.#turn) return;
-    const isOurs = isUnPage(tab?.url);
+    const isOurs = isUnPage(tab?.url) || (tab?.url !== undefined && isReaderPage(tab.url, browser.runtime.getURL('')));
     this.#set({ ...NOTHING, tab: tabOf(tabId, tab?.url), reached: isOurs ? null : false });
     for (let time = 0; isOurs && time < TRIES; time++) {
       // oxlint-disable-next-line no-await-in-loop -- one try after the other

@@ -69,7 +69,8 @@ export class PdfLayer {
     const fragment = ownerDocument.createDocumentFragment();
     for (const block of blocks) {
       const element = ownerDocument.createElement('p');
-      element.className = block.kind;
+      // a name of its own: `note` and `page` are other things elsewhere, with room around them
+      element.className = `read-${block.kind}`;
       const runs: Run[] = [];
       let at = 0;
       for (const run of block.runs) {

@@ -74,6 +74,8 @@ html:lang(ar) .notes { font-size: 9.5pt; line-height: 14pt }
 
 export interface Press {
   print(gold: Gold): Promise<Uint8Array>;
+  /** A page as it is, links and all. */
+  printPage(html: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -94,6 +96,13 @@ export async function openPress(): Promise<Press | null> {
     async print(gold) {
       await page.evaluate((print) => (globalThis as unknown as { setPages(print: Print): void }).setPages(print), printOf(gold));
       return page.pdf({ preferCSSPageSize: true, printBackground: true });
+    },
+    async printPage(html) {
+      const other = await browser.newPage();
+      await other.setContent(html);
+      const printed = await other.pdf({ format: 'Letter' });
+      await other.close();
+      return printed;
     },
     close: () => browser.close(),
   };
