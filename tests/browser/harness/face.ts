@@ -41,6 +41,8 @@ export interface BrowserUnderTest {
   command(name: CommandName | 'open-panel' | 'open-reader', page: Page): Promise<void>;
   /** Where the browser shows the extension's side panel now: its address; null where it does not. */
   sidePanel(): Promise<string | null>;
+  /** What the tab in front shows, as the browser knows it: its address, and the type of its document. */
+  inFront(): Promise<{ readonly address: string; readonly type: string }>;
   /** What the extension's own code threw or logged as an error, anywhere, up to now. */
   errors(): Promise<string[]>;
   /** The files under `extension` were changed: load them anew, as an update does. */

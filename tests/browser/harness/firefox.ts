@@ -165,6 +165,12 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
       (await inWindow<string>(
         `SidebarController.isOpen ? SidebarController.browser.contentDocument.querySelector("browser")?.currentURI?.spec ?? "" : ""`,
       )) || null,
+    inFront: async () =>
+      JSON.parse(
+        await inWindow<string>(
+          'JSON.stringify({ address: gBrowser.selectedBrowser.currentURI.spec, type: gBrowser.selectedBrowser.documentContentType ?? "" })',
+        ),
+      ) as { address: string; type: string },
     errors: async () => JSON.parse(await inWindow<string>(readErrors(UUID))) as string[],
     async reload() {
       await browser.installExtension(options.extension);

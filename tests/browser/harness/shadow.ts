@@ -68,7 +68,7 @@ export interface ShadowReading {
   readonly beside: Standing | null;
   readonly asking: (Standing & { readonly controls: readonly Standing[] }) | null;
   /** the way to our reader over a viewer of PDFs; names of its buttons, where they have no words */
-  readonly offer: { readonly box: Box; readonly controls: readonly Standing[] } | null;
+  readonly offer: { readonly box: Box; readonly controls: readonly Standing[]; readonly focused: string | null } | null;
   readonly jump: JumpReading;
   readonly popovers: readonly CardReading[];
   readonly notes: readonly PaintedNoteReading[];
@@ -98,7 +98,11 @@ export function readShadow(root: ShadowRoot): ShadowReading {
         box: control.getBoundingClientRect().toJSON() as Box,
       })),
     },
-    offer: offer && { box: offer.getBoundingClientRect().toJSON() as Box, controls: controlsOf(offer) },
+    offer: offer && {
+      box: offer.getBoundingClientRect().toJSON() as Box,
+      controls: controlsOf(offer),
+      focused: offer.contains(root.activeElement) ? (root.activeElement as HTMLElement).innerText : null,
+    },
     jump: {
       back: part('.foot .return'),
       notice: part('.notice .jump-notice'),
