@@ -37,8 +37,15 @@ export function keptFile(address: string): string | null {
   return shown?.kind === 'file' ? shown.file : null;
 }
 
-/** Page of a file that a fragment names, as links to PDFs do. */
-const NAMED_PAGE = /#(?:[^#]*&)?page=\d{1,5}(?=&|$)/;
+/** Page of a file that a fragment names, as links to PDFs do; and words, as links to passages do (`:~:text=`, which a browser keeps from the page itself). */
+const NAMED_PAGE = /#(?:[^#]*&)?(page=\d{1,5})(?=&|:~:|$)/;
+const NAMED_WORDS = /#[^#]*:~:(?:[^&]*&)*?(text=[\w%.!~*'(),-]{1,2000})/;
+
+/** The reader's own fragment for them, which its page can read: `#page=2&text=…`. */
+function fragmentFor(address: string, isFile: boolean): string {
+  const named = [isFile ? NAMED_PAGE.exec(address)?.[1] : undefined, NAMED_WORDS.exec(address)?.[1]].filter((each) => each !== undefined);
+  return named.length > 0 ? `#${named.join('&')}` : '';
+}
 
 /**
  * Addresses that are PDFs by what they say: on documents.un.org the one that the editions are asked for with, and files by their ending. Written for the
@@ -66,7 +73,7 @@ export function readerPath(address: string, language: Language = 'en'): string |
   const document = isFile ? null : documentOfAddress(address);
   if (!isFile && !document) return null;
   const file = document ? pdfAddress(document.symbol, document.language ?? language) : address;
-  return `${PAGE}?file=${encodeURIComponent(file.replace(/#.*$/, ''))}${isFile ? (NAMED_PAGE.exec(address)?.[0] ?? '') : ''}`;
+  return `${PAGE}?file=${encodeURIComponent(file.replace(/#.*$/, ''))}${fragmentFor(address, isFile)}`;
 }
 
 /**

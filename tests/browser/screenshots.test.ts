@@ -199,7 +199,10 @@ inBothBrowsers('pictures', (kind) => {
     // the note that was made on the web page
     await until('the note', async () => ((await browser.shadow(page))?.notes.length ?? 0) === 1);
     // the words stand in the outline too
-    await hoverMark(page, marks.findIndex(({ words }) => words.includes('67/219')));
+    await hoverMark(
+      page,
+      marks.findIndex(({ words }) => words.includes('67/219')),
+    );
     await untilCard(browser, page, '67/219');
     await picture(page, 'reader');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);

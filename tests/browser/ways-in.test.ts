@@ -76,7 +76,7 @@ inBothBrowsers('ways into the PDF reader', (kind) => {
   });
 
   test('beside the viewer of docs.un.org: one button, on none of the page’s controls, by key too, hidden where wanted', async () => {
-    const page = await at.browser.page(VIEWER);
+    const page = await at.browser.page(`${VIEWER}#:~:text=harbour%2033`);
     const offer = await until('the button', async () => (await at.browser.shadow(page))?.offer, PATIENCE);
     const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     expect(offer.box.x).toBeGreaterThan(width / 2);
@@ -85,7 +85,8 @@ inBothBrowsers('ways into the PDF reader', (kind) => {
       expect(await frame.evaluate(() => document.querySelector('operative-host')).catch(() => null)).toBeNull();
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await pressAt(page, offer.controls[0]?.box);
-    expect(await at.readerBeside()).toBe(readerOf(addressOf(SYMBOL)));
+    // the passage of the link goes along
+    expect(await at.readerBeside()).toBe(`${readerOf(addressOf(SYMBOL))}#text=harbour%2033`);
     await pressAt(page, (await at.browser.shadow(page))?.offer?.controls[1]?.box);
     await until('the button gone', async () => (await at.browser.shadow(page))?.offer === null, PATIENCE);
     await page.close();
@@ -100,6 +101,22 @@ inBothBrowsers('ways into the PDF reader', (kind) => {
     await full.keyboard.press('Enter');
     expect(await at.readerBeside()).toBe(readerOf(addressOf(SYMBOL)));
     await full.close();
+  });
+
+  test('the passage or the page that an address names is gone to', async () => {
+    for (const [named, leastPage] of [
+      ['text=harbour%2033', 2],
+      ['page=2', 2],
+    ] as const) {
+      const page = await at.browser.extPage(`${readerOf(FILE)}#${named}`);
+      await until(`${named} in view`, () => page.evaluate(() => scrollY > 300), PATIENCE);
+      await until(
+        'its page said',
+        async () => Number(await page.$eval('.page-number input', (field) => field.value).catch(() => 0)) >= leastPage,
+        PATIENCE,
+      );
+      await page.close();
+    }
   });
 
   test('a jump to a document that is framed only leads into the reader, to the paragraph, in the language that was wanted', async () => {

@@ -48,6 +48,12 @@ describe('addresses', () => {
     const access = 'https://documents.un.org/api/symbol/access?s=A%2FRES%2F68%2F4&l=fr&t=pdf';
     expect(readerPath('https://docs.un.org/fr/A/RES/68/4')).toBe(`reader.html?file=${encodeURIComponent(access)}`);
     expect(readerPath(`${PDF}#page=3`)).toBe(`reader.html?file=${encodeURIComponent(PDF)}#page=3`);
+    expect(readerPath(`${PDF}#page=3&:~:text=To%20count,-the&text=b`)).toBe(
+      `reader.html?file=${encodeURIComponent(PDF)}#page=3&text=To%20count,-the`,
+    );
+    expect(readerPath('https://docs.un.org/fr/A/RES/68/4#page=3:~:text=To%20count')).toBe(
+      `reader.html?file=${encodeURIComponent(access)}#text=To%20count`,
+    );
     expect(readerPath(`${PDF}#javascript:1`)).toBe(`reader.html?file=${encodeURIComponent(PDF)}`);
     expect(readerPath('https://www.un.org/en/about')).toBeNull();
     expect(readerPath('https://example.org/A_RES_68_4.pdf')).toBeNull();
