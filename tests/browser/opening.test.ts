@@ -50,6 +50,11 @@ inBothBrowsers('always open UN PDFs here', (kind) => {
       expect(at.world.requests.slice(before).filter((asked) => asked === address)).toHaveLength(1);
       await page.close();
     }
+    const page = await at.browser.page();
+    goTo(page, `${FILE}#page=2`);
+    await at.inReader(page, FILE);
+    expect((await whereIs(page)).address).toMatch(/#page=2$/);
+    await page.close();
   });
 
   test.each([LINKS, FAR_LINKS])('so does a link that is pressed on %s, through redirects too; the way back is one step', async (from) => {
