@@ -18,8 +18,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** The six languages that the interface has words in. */
 export type OfficialLanguage = (typeof OFFICIAL_LANGUAGES)[number];
 
-/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps; what the side panel shows; how notes are drawn in the card; how words are found. */
-export type ScriptName = 'recogniser' | 'desk' | 'survey' | 'note-card' | 'anchoring';
+/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps; what the side panel shows; how notes are drawn in the card; how words are found; the way to our reader from the browser's own viewer of PDFs. */
+export type ScriptName = 'recogniser' | 'desk' | 'survey' | 'note-card' | 'anchoring' | 'offer';
 
 /**
  * What a content script may ask of the background. It never names the document whose notes it wants: the background holds that by sender.
@@ -108,8 +108,10 @@ export interface FromPage {
   'jump.came': { ask: Record<string, never>; answer: null };
   /** Back to where the last jump came from, in whatever tab that was; false where there is nowhere to go back to. */
   'jump.back': { ask: Record<string, never>; answer: boolean };
-  /** The PDF of the document that this page shows, or frames, in our reader, in a tab beside it. */
-  'reader.open': { ask: Record<string, never>; answer: null };
+  /** The PDF of the document that this page shows, or frames, in our reader: in a tab beside it, or in its own place. */
+  'reader.open': { ask: { instead?: true | undefined }; answer: null };
+  /** Our reader only: what this tab goes to next is left to the browser's own viewer, for as long as the tab shows PDFs. */
+  'reader.original': { ask: Record<string, never>; answer: null };
 }
 
 /** What the extension's own pages ask of the background. Notes and settings they read and write themselves, through `storage/`. */

@@ -13,6 +13,7 @@ import { hear } from '../../session/hear.ts';
 import { Session } from '../../session/session.ts';
 import { citationAt } from '../../page/pointer/hit.ts';
 import type { PageModel } from '../../page/model.ts';
+import { arrivalAt } from './arrival.ts';
 import { clearPlaces, placesOf, washPlaces } from './find.ts';
 import { PageLinks, type Destination } from './links.ts';
 import { Sheets, UNIT } from './sheets.ts';
@@ -123,9 +124,13 @@ export class ShownPdf {
       if (LATIN.has(described.language)) this.layer.lang = described.language ?? '';
       this.#set({ symbol: described.document, title: described.title, language: described.language });
     }
+    const { index } = this.#source.layer;
+    const arrive = arrivalAt(location.hash, signal);
     await this.#readOutline();
+    arrive(index);
     await this.#source.whole;
-    this.#set({ pictures: !holdsText(this.#source.layer.index.text, this.pages) });
+    arrive(index);
+    this.#set({ pictures: !holdsText(index.text, this.pages) });
   }
 
   /** The session's source, and with it the outline and what was looked for. */

@@ -2,7 +2,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPress } from '../../tools/score/pdf/print.ts';
-import type { Gold, GoldLine } from '../../tools/score/outline/gold.ts';
 import { open } from './harness/browsers.ts';
 import type { BrowserUnderTest } from './harness/face.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
@@ -11,40 +10,15 @@ import { pressInCard, selectWords } from './harness/in-card.ts';
 import { cardAt, leave, untilCard, untilNoCard } from './harness/pointer.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type Reply, type World } from './harness/world.ts';
+import { addressOf, documentOf } from './made-up.ts';
 
 const PATIENCE = 30_000;
-const text = (words: string, ...marks: string[]): GoldLine => ({ marks, text: words, kind: 'text', depth: marks.length });
-const masthead = (...lines: string[]): GoldLine[] => lines.map((line) => ({ marks: [], text: line, kind: 'masthead', depth: 0 }));
-
-const lanterns = (number: number): string =>
-  `Invites the keepers of harbour ${number} to count their lanterns at dusk, to write down the number of those that burn, and to send the list to the harbour master before the first snow;`;
-
-/** Of several pages, in the manner of a resolution. */
-const documentOf = (symbol: string, title: string, first: string): Gold => ({
-  id: symbol,
-  lang: 'en',
-  symbol,
-  title,
-  lines: [
-    ...masthead('United Nations', symbol, 'General Assembly', 'Distr.: General', '19 December 2014'),
-    ...masthead('Resolution adopted by the General Assembly on 19 December 2014', `${symbol.slice(6)}. ${title}`),
-    text('The General Assembly,'),
-    text(first),
-    ...Array.from({ length: 40 }, (_, index) => text(lanterns(index + 1), `${index + 1}.`)),
-  ],
-  parts: [],
-  notes: [],
-  open: [],
-  tells: [],
-});
-
 const OWN = documentOf(
   'A/RES/69/229',
   'Lanterns of the harbours',
   'Recalling its resolution 67/219 of 21 December 2012, and paragraph 31 of resolution 65/170 of 20 December 2010,',
 );
 const OTHER = documentOf('A/RES/65/170', 'Lanterns of the lakes', 'Recalling its resolution 63/225 of 19 December 2008,');
-const addressOf = (symbol: string): string => `https://documents.un.org/api/symbol/access?s=${encodeURIComponent(symbol)}&l=en&t=pdf`;
 const readerOf = (address: string): string => `reader.html?file=${encodeURIComponent(address)}`;
 /** In one printed line of its first paragraph, behind what the outline says of it. */
 const QUOTE = 'those that burn';

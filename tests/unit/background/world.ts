@@ -14,6 +14,7 @@ import type { PeekState } from '../../../messages.ts';
 import type { PeekAsk } from '../../../pdf/peek-line.ts';
 import type { StoreChange } from '../../../storage/changes.ts';
 import { draftsIn } from '../../../storage/drafts.ts';
+import { isPdfAddress, isReaderPage, readerPath, shownAddress } from '../../../reader-address.ts';
 import { keepingIn } from '../../../storage/keeping.ts';
 import { latelyIn } from '../../../storage/lately.ts';
 import { libraryIn } from '../../../storage/library.ts';
@@ -134,6 +135,14 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
     asked: [],
     answer: { at: 'waiting' },
   };
+  const opens: [tabId: number | undefined, address: string | undefined, instead: boolean | undefined][] = [];
+  /** tabs that are left to the browser's own viewer, and how often the setting was heeded */
+  const left: number[] = [];
+  let heeded = 0;
+  const always = {
+    heed: async () => void (heeded += 1),
+    letBe: async (tabId: number) => void left.push(tabId),
+  };
   const loaded: [script: string, tabId: number, frameId: number][] = [];
 
   function start() {
@@ -146,7 +155,11 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
     const loadScript = async (script: string, tabId: number, frameId: number) => void loaded.push([script, tabId, frameId]);
     const wishes = wishesIn(session, change.now);
     const jumps = jumpsIn({
-      readerAt: (symbol, language) => `moz-extension://own/reader.html?file=${symbol}.${language}`,
+      reader: {
+        at: (symbol, language) => `${OWN.root}reader.html?file=${symbol}.${language}`,
+        of: (address) => (isPdfAddress(address) ? `${OWN.root}${readerPath(address)}` : address),
+        shows: (address) => (isReaderPage(address, OWN.root) ? shownAddress(address) : null),
+      },
       tabs,
       pages,
       chain: chainIn(session),
@@ -166,7 +179,6 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
       wishes,
       changes: { tell: (said) => void changes.push(said) },
       keeping: keepingIn(store.notes, { get: () => area.get(null), set: (items) => area.set(items) }, now),
-      openReader: () => Promise.resolve(),
       peek: {
         page: {
           async open() {
@@ -179,11 +191,31 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
           return peek.answer;
         },
       },
+      openReader: async (tab, address, instead) => opens.push([tab?.id, address, instead]) > 0,
+      always,
     });
-    return { pages, jumps, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
+    return { pages, jumps, wishes, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
   }
 
-  return { ...start(), restart: start, store, library, tabs, answers, database, told, gone, errors, loaded, changes, area, peek };
+  return {
+    ...start(),
+    restart: start,
+    store,
+    library,
+    tabs,
+    answers,
+    database,
+    told,
+    gone,
+    errors,
+    loaded,
+    changes,
+    area,
+    opens,
+    left,
+    heeded: () => heeded,
+    peek,
+  };
 }
 
 /** What a content script says first. */
