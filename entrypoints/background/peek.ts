@@ -35,8 +35,8 @@ export function peekHandlers(
   /** Is what would be fetched in the library already? */
   async function isKept(symbol: string, language: Language): Promise<boolean> {
     const heads = await library.ofWork(symbol);
-    const files = [pdfAddress(symbol, language), pdfAddress(symbol)];
-    return heads.ok && heads.value.some(({ source }) => source.kind === 'page' && files.includes(source.address));
+    const files = new Set([pdfAddress(symbol, language), pdfAddress(symbol)]);
+    return heads.ok && heads.value.some(({ source }) => source.kind === 'page' && files.has(source.address));
   }
 
   return {
