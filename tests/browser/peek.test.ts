@@ -10,7 +10,7 @@ import { pressInCard } from './harness/in-card.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { kept, setKeeping } from './harness/kept.ts';
 import { untilMarked } from './harness/marks.ts';
-import { cardAt, hoverWords, untilCard, untilNoCard } from './harness/pointer.ts';
+import { cardAt, hoverWords, leave, untilCard, untilNoCard } from './harness/pointer.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type Reply, type World } from './harness/world.ts';
 
@@ -201,8 +201,16 @@ inBothBrowsers('a cited paragraph that is fetched', (kind) => {
   }
   /** Opens the card of a document's paragraph 5, presses its button, and waits for words in it. */
   async function pressFor(page: Page, number: string, holds: string | RegExp) {
-    await hoverWords(page, `resolution ${number}`);
-    await untilCard(browser, page, BUTTON, PATIENCE);
+    await until(
+      'its card',
+      async () => {
+        // a scroll that comes late takes the pointer off the words: it has to move anew
+        await leave(page);
+        await hoverWords(page, `resolution ${number}`);
+        return untilCard(browser, page, BUTTON, 3000).catch(() => false);
+      },
+      PATIENCE,
+    );
     await pressInCard(browser, page, BUTTON);
     return untilCard(browser, page, holds, PATIENCE);
   }
