@@ -6,8 +6,10 @@ import { DESK_DOOR, type DeskHandle, type OpenDesk } from '../page/desk.ts';
 import { PageModel } from '../page/model.ts';
 import { RECOGNISER_DOOR, type LoadRecogniser, type Recognise } from '../page/recogniser.ts';
 import { CitationPainter } from '../page/painting/citations.ts';
+import type { Grounds } from '../page/painting/ground.ts';
 import { isToCheck, paint } from '../page/painting/marks.ts';
 import type { LiveCitation } from '../page/found/citations.ts';
+import { giveWay } from '../page/text/slices.ts';
 import type { Change } from '../page/text/types.ts';
 import { SURVEY_DOOR, type OpenSurvey, type PanelPort, type SurveyHandle } from '../page/survey.ts';
 import { isHost } from '../page/host-name.ts';
@@ -30,6 +32,8 @@ export interface Source {
   read(signal: AbortSignal, load: LoadRecogniser): Promise<PageModel>;
   /** Tells of each change of the text from now on. */
   watch(model: PageModel, signal: AbortSignal, onChange: (changes: Change[]) => void): void;
+  /** under its words; measured where it does not say */
+  readonly grounds?: Grounds;
 }
 
 const THIS_PAGE: Source = {
@@ -42,6 +46,8 @@ interface Shown {
   readonly controller: AbortController;
   readonly painter: CitationPainter;
   desk: Promise<DeskHandle | null> | null;
+  /** while more of a growing text is read */
+  growing: Promise<void> | null;
 }
 
 /** At least so many milliseconds between two looks whether the page has taken marks away. */
@@ -107,10 +113,12 @@ export class Session {
     const model = this.#model;
     if (!model) return;
     const controller = new AbortController();
-    const shown: Shown = { controller, painter: new CitationPainter({ setting: this.#state.settings.marks }), desk: null };
+    const painter = new CitationPainter({ setting: this.#state.settings.marks, grounds: this.source.grounds });
+    const shown: Shown = { controller, painter, desk: null, growing: null };
     this.#shown = shown;
     mendMarks(shown);
-    if (!model.found.isRead) await model.found.read(controller.signal);
+    if (model.index.grows) await this.#grown(model, shown);
+    else if (!model.found.isRead) await model.found.read(controller.signal);
     if (controller.signal.aborted) return;
     // the side panel may have wanted it before
     if (model.identity.symbol !== null || model.found.list.length > 0) shown.desk ??= this.#openDesk(model, shown);
@@ -158,6 +166,11 @@ export class Session {
     const [model, shown] = [this.#model, this.#shown];
     if (!model || !this.alive()) return;
     if (model.follow()) return this.#turned(model, shown);
+    if (model.index.grows) {
+      if (shown) await this.#grown(model, shown);
+      if (shown && this.#shown === shown) (await shown.desk)?.textChanged([], changes);
+      return;
+    }
     // while it is read, the reading sees to it
     if (!model.found.isRead) return;
     if (model.found.isLarge(changes)) return this.#readAgain(model, shown);
@@ -168,6 +181,24 @@ export class Session {
     this.#tell();
     (await shown.desk)?.textChanged(gone, changes);
     await this.#mark([...come, ...same], shown, model);
+  }
+
+  /** Reads what has been added to a text that only grows, and marks it portion by portion. */
+  async #grown(model: PageModel, shown: Shown): Promise<void> {
+    shown.growing ??= this.#readOn(model, shown).finally(() => (shown.growing = null));
+    return shown.growing;
+  }
+
+  async #readOn(model: PageModel, shown: Shown): Promise<void> {
+    const { signal } = shown.controller;
+    for (let read = await model.found.readOn(); read && !signal.aborted; read = await model.found.readOn()) {
+      const { gone, come, same } = read;
+      shown.painter.remove(gone.map((live) => live.id));
+      if (come.length > 0) shown.desk ??= this.#openDesk(model, shown);
+      if (gone.length > 0) (await shown.desk)?.textChanged(gone, []);
+      await this.#mark([...come, ...same], shown, model);
+      await giveWay();
+    }
   }
 
   /** The address has become another one without a page being loaded: so has the document, and its notes. */

@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { directionOf } from '../../locales/languages.ts';
 import type { Words } from '../../locales/words.ts';
 import { COPY, DOWN, FORWARD, WARN } from '../icon-paths.ts';
@@ -19,7 +20,7 @@ interface OutlineRowProps {
 const MOST_SHAPES = 3;
 
 /** One part: its number, its opening words, what stands at it. Presses are heard by the tree, by `data-press`. */
-export function OutlineRowView({ shown, index, marks, isCurrent, isStop, words }: OutlineRowProps) {
+function Row({ shown, index, marks, isCurrent, isStop, words }: OutlineRowProps) {
   const { row, open, place, of, inside } = shown;
   const isSection = row.kind !== 'operative' && row.kind !== 'sub' && row.kind !== 'preambular' && row.kind !== 'footnote';
   const subs = row.path.filter(([unit]) => unit === 'subparagraph').length;
@@ -75,4 +76,15 @@ export function OutlineRowView({ shown, index, marks, isCurrent, isStop, words }
       </span>
     </div>
   );
+}
+
+/** The same, drawn again only where something of it is another: a tree of thousand rows follows the page that is scrolled. */
+export class OutlineRowView extends Component<OutlineRowProps> {
+  override shouldComponentUpdate(next: OutlineRowProps): boolean {
+    return (Object.keys(next) as (keyof OutlineRowProps)[]).some((name) => next[name] !== this.props[name]);
+  }
+
+  override render(props: OutlineRowProps) {
+    return <Row {...props} />;
+  }
 }

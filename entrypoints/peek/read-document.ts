@@ -24,7 +24,7 @@ async function textOf(
   from: { readonly language: Language; readonly address: string },
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const opened = await openPdf(data);
+  const opened = await openPdf(data, { signal, password: () => Promise.resolve(null) });
   if (!opened.ok) return failed(opened.why);
   try {
     const read = await readText(opened.pdf, signal);
@@ -46,7 +46,7 @@ async function textOf(
     };
     return { ok: true, text: kept };
   } finally {
-    await opened.pdf.loadingTask.destroy();
+    opened.end();
   }
 }
 

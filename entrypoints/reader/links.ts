@@ -18,9 +18,11 @@ export interface Destination {
 
 interface PageLinksParts {
   readonly pdf: PDFDocumentProxy;
-  /** holds the sheets, each with `data-page` */
+  /** holds the sheets */
   readonly column: HTMLElement;
   readonly placeOf: (page: number) => PagePlace;
+  /** resolves once a page has its place for good */
+  readonly placed: (page: number) => Promise<void>;
   readonly go: (to: Destination) => void;
   /** one of our own marks is there, which has the press */
   readonly isTaken: (x: number, y: number) => boolean;
@@ -28,9 +30,6 @@ interface PageLinksParts {
   readonly nameOf: (page: number) => string;
   readonly signal: AbortSignal;
 }
-
-/** Windows around the one that is seen in which the links of pages are read. */
-const NEAR = '100% 0px';
 
 /** Where a link may lead: a file can name any scheme. */
 function siteOf(url: string | undefined): string | null {
@@ -53,10 +52,11 @@ async function destinationOf(pdf: PDFDocumentProxy, dest: unknown): Promise<Dest
 
 export class PageLinks {
   readonly #layer: HTMLElement;
-  readonly #near: IntersectionObserver;
+  /** pages whose links are read: a few boxes each */
+  readonly #read = new Set<number>();
   #frame = 0;
 
-  /** Shows the links of pages as they come near, until the signal is aborted. */
+  /** Shows the links of pages that are told to be near, until the signal is aborted. */
   static show(parts: PageLinksParts): PageLinks {
     return new PageLinks(parts);
   }
@@ -66,26 +66,22 @@ export class PageLinks {
     this.#layer = column.ownerDocument.createElement('div');
     this.#layer.className = 'links';
     column.append(this.#layer);
-    this.#near = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
-    for (const sheet of column.querySelectorAll('.sheet')) this.#near.observe(sheet);
-    signal.addEventListener('abort', () => this.#near.disconnect());
     column.addEventListener('click', (event) => this.#pressed(event), { signal });
     column.addEventListener('pointermove', ({ clientX, clientY }) => this.#moved(clientX, clientY), { signal, passive: true });
   }
 
-  #seen(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      // read once: a few boxes each
-      this.#near.unobserve(target);
-      this.#read(Number((target as HTMLElement).dataset['page'])).catch(() => {
-        // a page that is damaged has no links; its picture tells the rest
-      });
-    }
+  /** A page, from 1, comes near. */
+  near(page: number): void {
+    if (this.#read.has(page)) return;
+    this.#read.add(page);
+    this.#readLinks(page).catch(() => {
+      // a page that is damaged has no links; its picture tells the rest
+    });
   }
 
-  async #read(number: number): Promise<void> {
+  async #readLinks(number: number): Promise<void> {
     const page = await this.parts.pdf.getPage(number);
+    await this.parts.placed(number - 1);
     const annotations = (await page.getAnnotations({ intent: 'display' })) as readonly Annotation[];
     for (const { subtype, rect, url, dest } of annotations) {
       if (subtype !== 'Link' || rect?.length !== 4 || this.parts.signal.aborted) continue;

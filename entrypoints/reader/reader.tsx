@@ -5,9 +5,10 @@ import { keepFile } from '../../storage/files.ts';
 import { fetchFile, type FetchedFile, type Missing, type Progress } from '../../pdf/fetch-file.ts';
 import { openPdf, type Unopened } from '../../pdf/open-pdf.ts';
 import { firstPdf, toOriginal } from './hand-over.ts';
-import { Choose, Failed, Loading, Said } from './notices.tsx';
+import { Choose, Failed, Loading, Locked, Said } from './notices.tsx';
 import { Reading } from './reading.tsx';
-import { ShownPdf, type ShownState } from './shown.ts';
+import { ShownPdf } from './shown.ts';
+import type { ShownState } from './shown-state.ts';
 
 interface ReaderProps {
   readonly words: Words;
@@ -22,6 +23,7 @@ interface ReaderProps {
 type Stage =
   | { readonly at: 'empty' }
   | { readonly at: 'loading'; readonly progress: Progress | null }
+  | { readonly at: 'locked'; readonly wrong: boolean; readonly answer: (password: string | null) => void }
   | { readonly at: 'failed'; readonly why: Missing | Unopened | 'unknown' }
   | { readonly at: 'shown'; readonly pdf: ShownPdf; readonly file: FetchedFile; readonly title: string };
 
@@ -43,22 +45,40 @@ export function Reader({ words, column, ready, tabId }: ReaderProps) {
     const loading = new AbortController();
     cancel.current = () => loading.abort();
     signal.addEventListener('abort', () => loading.abort());
-    setStage({ at: 'loading', progress: null });
+    setStage({ at: 'loading', progress: { done: 0, all: null } });
+    const password = (wrong: boolean): Promise<string | null> =>
+      new Promise((resolve) => {
+        const answer = (given: string | null): void => {
+          setStage({ at: 'loading', progress: null });
+          resolve(given);
+        };
+        setStage({ at: 'locked', wrong, answer });
+      });
     const start = async (): Promise<void> => {
       const fetched = await fetchFile(shown, loading.signal, (progress) => !signal.aborted && setStage({ at: 'loading', progress }));
       if (signal.aborted) return;
       if (!fetched.ok) return setStage({ at: 'failed', why: fetched.why });
-      const [opened] = await Promise.all([openPdf(fetched.file.data), ready]);
-      if (signal.aborted) return;
+      performance.mark('operative:bytes');
+      setStage({ at: 'loading', progress: null });
+      const [opened] = await Promise.all([openPdf(fetched.file.data, { signal: loading.signal, password }), ready]);
+      if (signal.aborted) {
+        if (opened.ok) opened.end();
+        return;
+      }
       if (!opened.ok) return setStage({ at: 'failed', why: opened.why });
       const said: unknown = (await opened.pdf.getMetadata().catch(() => null))?.info;
       const named = said !== null && typeof said === 'object' && 'Title' in said && typeof said.Title === 'string' ? said.Title.trim() : '';
       const title = named === '' ? fetched.file.name : named;
       document.title = title;
       const pages = new ShownPdf(
-        opened.pdf,
+        opened,
         column,
-        { address: shownAddress(location.href), title, nameOfPage: (page) => `${words('reader_page')} ${page}` },
+        {
+          address: shownAddress(location.href),
+          title,
+          nameOfPage: (page) => `${words('reader_page')} ${page}`,
+          undrawn: words('reader_undrawn'),
+        },
         signal,
         setState,
       );
@@ -130,8 +150,9 @@ export function Reader({ words, column, ready, tabId }: ReaderProps) {
       </>
     );
   if (stage.at === 'loading') return <Loading words={words} progress={stage.progress} cancel={() => cancel.current()} />;
+  if (stage.at === 'locked') return <Locked words={words} wrong={stage.wrong} answer={stage.answer} />;
   if (stage.at === 'failed') {
-    const isFinal = ['kind', 'size', 'gone', 'unknown', 'password', 'broken', 'foreign'].includes(stage.why);
+    const isFinal = ['kind', 'size', 'gone', 'unknown', 'broken', 'foreign'].includes(stage.why);
     return (
       <Failed
         words={words}

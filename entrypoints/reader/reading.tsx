@@ -8,9 +8,10 @@ import { openPanel } from '../../open-panel.ts';
 import { readerPath } from '../../reader-address.ts';
 import type { FetchedFile } from '../../pdf/fetch-file.ts';
 import { print, save } from './hand-over.ts';
-import { Pictures } from './notices.tsx';
+import { Lacks, Pictures } from './notices.tsx';
 import { OutlineSide } from './outline-side.tsx';
-import type { ShownPdf, ShownState } from './shown.ts';
+import type { ShownPdf } from './shown.ts';
+import type { ShownState } from './shown-state.ts';
 import { Toolbar } from './toolbar.tsx';
 
 interface ReadingProps {
@@ -87,7 +88,7 @@ export function Reading({ words, column, pdf, file, title, state, original, tabI
   const openFind = (wanted: boolean): void => {
     if (wanted) return showFind();
     setFinding(false);
-    pdf.stopFinding();
+    pdf.finder.stop();
     toPages(column);
   };
   const makeWay = (): void => {
@@ -136,8 +137,8 @@ export function Reading({ words, column, pdf, file, title, state, original, tabI
         print={() => print(file) || tell('reader_print_blocked')}
         save={() => save(file)}
         openFind={openFind}
-        find={(typed) => pdf.find(typed)}
-        findNext={(step) => pdf.findNext(step)}
+        find={(typed) => pdf.finder.find(typed)}
+        findNext={(step) => pdf.finder.next(step)}
       />
       {outlined && (
         <OutlineSide
@@ -154,6 +155,7 @@ export function Reading({ words, column, pdf, file, title, state, original, tabI
         />
       )}
       <output class="hidden">{said}</output>
+      {state && <Lacks words={words} lacks={state.lacks} slow={state.slow} stop={() => pdf.stop()} />}
       {state?.pictures && <Pictures words={words} />}
     </>
   );

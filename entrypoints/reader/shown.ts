@@ -5,47 +5,24 @@ import type { Language, Span } from '../../citations/types.ts';
 import type { OutlineRow } from '../../messages.ts';
 import { outlineInSlices } from '../../page/outline/outline.ts';
 import { outlineRows, type PlacedRow } from '../../page/survey/outline-rows.ts';
-import { partInView } from '../../page/survey/in-view.ts';
+import { SHARE } from '../../page/jump/jump.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
-import { holdsText } from '../../pdf/read-text.ts';
+import { holdsText, MOST_PAGES } from '../../pdf/read-text.ts';
 import { hear } from '../../session/hear.ts';
 import { Session } from '../../session/session.ts';
 import { citationAt } from '../../page/pointer/hit.ts';
 import type { PageModel } from '../../page/model.ts';
 import { arrivalAt } from './arrival.ts';
-import { clearPlaces, placesOf, washPlaces } from './find.ts';
+import { Finder } from './find.ts';
 import { PageLinks, type Destination } from './links.ts';
+import type { Lack } from './notices.tsx';
+import type { OpenedPdf } from '../../pdf/open-pdf.ts';
+import { EMPTY, type ShownState } from './shown-state.ts';
 import { Sheets, UNIT } from './sheets.ts';
+import { Patience } from './patience.ts';
 import { pdfSource, type PdfSource } from './source.ts';
 
-/** What of it changes while it is read. */
-export interface ShownState {
-  readonly symbol: string | null;
-  /** on record, else as the file says */
-  readonly title: string;
-  readonly language: Language | null;
-  readonly page: number;
-  readonly percent: number;
-  readonly outline: readonly OutlineRow[];
-  /** id of the row in view */
-  readonly view: string | null;
-  readonly found: { readonly at: number; readonly count: number } | null;
-  /** read to the end, and there is no text */
-  readonly pictures: boolean;
-}
-
-const EMPTY: ShownState = {
-  symbol: null,
-  title: '',
-  language: null,
-  page: 1,
-  percent: 100,
-  outline: [],
-  view: null,
-  found: null,
-  pictures: false,
-};
 /** Steps of the zoom, per cent. */
 const STEPS = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
 /** As both browsers' own viewers take it: `#page=5`. */
@@ -53,6 +30,10 @@ const NAMED_PAGE = /^#(?:.*&)?page=(\d{1,6})\b/;
 const LATIN: ReadonlySet<Language | null> = new Set(['en', 'fr', 'es', 'de'] as const);
 /** White space beside the pages, CSS pixels. */
 const MARGIN = 48;
+/** Milliseconds without a scroll. */
+const REST = 120;
+/** A jump puts the first letters of a part a little below its line, CSS pixels. */
+const LEADING = 14;
 
 export class ShownPdf {
   state = EMPTY;
@@ -60,25 +41,46 @@ export class ShownPdf {
   readonly #source: PdfSource;
   readonly #session: Session;
   #rows: readonly PlacedRow[] = [];
-  #places: readonly Span[] = [];
-  #wanted = '';
+  readonly finder: Finder;
   #fits = true;
   #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #model: PageModel | null = null;
+  #links: PageLinks | null = null;
   readonly #nameOfPage: (page: number) => string;
 
   constructor(
-    private readonly pdf: PDFDocumentProxy,
+    opened: Extract<OpenedPdf, { ok: true }>,
     private readonly column: HTMLElement,
-    from: { readonly address: string; readonly title: string; readonly nameOfPage: (page: number) => string },
+    from: { readonly address: string; readonly title: string; readonly nameOfPage: (page: number) => string; readonly undrawn: string },
     private readonly signal: AbortSignal,
     private readonly changed: (state: ShownState) => void,
   ) {
+    const { pdf } = opened;
+    this.pdf = pdf;
+    this.#end = opened.end;
     const layer = document.createElement('div');
     layer.className = 'letters';
     layer.lang = '';
-    this.#sheets = new Sheets(column, pdf);
-    this.#source = pdfSource(pdf, this.#sheets, layer, from);
+    const patience = new Patience((page) => this.#set({ slow: page }));
+    this.#sheets = new Sheets(
+      column,
+      pdf,
+      { undrawn: from.undrawn, patience },
+      () => this.zoomAgain(),
+      (page) => this.#links?.near(page),
+    );
+    this.#source = pdfSource(pdf, this.#sheets, layer, {
+      ...from,
+      pages: this.pages,
+      patience,
+      lacks: (lack) => this.#lacks(lack),
+    });
+    this.finder = new Finder(
+      this.#source.layer.index,
+      () => this.#top,
+      (found) => this.#set({ found }),
+    );
     this.#nameOfPage = from.nameOfPage;
     const alive = (): boolean => !signal.aborted;
     this.#session = new Session(signal, alive, this.#watched());
@@ -87,18 +89,23 @@ export class ShownPdf {
   }
 
   private readonly layer: HTMLElement;
+  private readonly pdf: PDFDocumentProxy;
+  readonly #end: () => void;
 
+  /** Those that are shown. */
   get pages(): number {
-    return this.pdf.numPages;
+    return Math.min(this.pdf.numPages, MOST_PAGES);
   }
 
   /** Lays the pages, then reads them. */
   async start(): Promise<void> {
-    await this.#sheets.lay(this.signal);
-    PageLinks.show({
+    await this.#sheets.lay(this.pages, this.signal);
+    if (this.pages < this.pdf.numPages) this.#lacks({ why: 'pages', count: this.pages });
+    this.#links = PageLinks.show({
       pdf: this.pdf,
       column: this.column,
       placeOf: (page) => this.#sheets.placeOf(page),
+      placed: (page) => this.#sheets.known(page),
       go: (to) => this.goTo(to),
       isTaken: (x, y) => this.#citedAt(x, y),
       nameOf: this.#nameOfPage,
@@ -110,12 +117,12 @@ export class ShownPdf {
     if (named > 1) this.goToPage(Math.min(named, this.pages));
     const { signal } = this;
     addEventListener('scroll', () => this.#scrolled(), { passive: true, signal });
-    addEventListener('resize', () => this.#fits && this.fit(), { signal });
+    addEventListener('resize', () => (this.#fits ? this.fit() : this.#sheets.look()), { signal });
     signal.addEventListener('abort', () => {
-      clearPlaces();
+      this.finder.stop();
       this.#sheets.destroy();
       this.column.replaceChildren();
-      void this.pdf.loadingTask.destroy();
+      this.#end();
     });
     await this.#session.start();
     const described = await this.#session.describe();
@@ -130,7 +137,23 @@ export class ShownPdf {
     arrive(index);
     await this.#source.whole;
     arrive(index);
-    this.#set({ pictures: !holdsText(index.text, this.pages) });
+    const isKnown = this.state.lacks.length === 0 && this.#source.damaged() === 0;
+    this.#set({ pictures: isKnown && !holdsText(index.text, this.pages) });
+  }
+
+  /** Gives up what keeps the worker busy, and with it what is not drawn yet. */
+  stop(): void {
+    const { slow } = this.state;
+    if (slow === null) return;
+    this.#sheets.stop();
+    this.#source.stop();
+    this.#end();
+    this.#lacks({ why: 'stopped', page: slow });
+    this.#set({ slow: null });
+  }
+
+  #lacks(lack: Lack): void {
+    this.#set({ lacks: [...this.state.lacks, lack] });
   }
 
   /** The session's source, and with it the outline and what was looked for. */
@@ -143,7 +166,7 @@ export class ShownPdf {
         source.watch(model, signal, (changes: Change[]) => {
           onChange(changes);
           void this.#readOutline();
-          if (this.#wanted !== '') this.find(this.#wanted, false);
+          this.finder.again();
         }),
     };
   }
@@ -156,6 +179,7 @@ export class ShownPdf {
       if (version !== index.version) return;
       this.#rows = outlineRows(index.text, outline, (offset) => index.blockAt(offset)?.language ?? null);
       this.#set({ outline: this.#rows.map(({ row }) => row) });
+      performance.mark('operative:outline', { detail: this.#rows.length });
       this.#look();
     } catch (reason) {
       if (!this.signal.aborted) throw reason;
@@ -174,10 +198,29 @@ export class ShownPdf {
   }
 
   #look(): void {
+    this.#sheets.look();
     const page = this.#sheets.pageAt(innerHeight / 3);
-    const at = partInView(this.#source.layer.index, this.#rows, innerHeight);
-    const view = this.#rows[at]?.row.id ?? null;
-    if (page !== this.state.page || view !== this.state.view) this.#set({ page, view });
+    if (page !== this.state.page) this.#set({ page });
+    // the outline follows once the pages rest: to scroll it too, and draw its rows, would cost each frame more than the pages do
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      const view = this.#partInView();
+      if (view !== this.state.view) this.#set({ view });
+    }, REST);
+  }
+
+  /** Id of the last row that begins above the line where a jump puts it: by its place on the paper, with nothing laid out. */
+  #partInView(): string | null {
+    const line = innerHeight * SHARE + LEADING;
+    const parts = this.#rows.filter(({ row }) => row.kind !== 'footnote' && row.kind !== 'footnotes');
+    let [low, high] = [0, parts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const place = this.#source.layer.placeAt((parts[middle] as PlacedRow).start);
+      if (place && this.#sheets.heightOf(place.page, place.top) > line) high = middle;
+      else low = middle + 1;
+    }
+    return parts[low - 1]?.row.id ?? null;
   }
 
   goToPage(page: number): void {
@@ -211,8 +254,8 @@ export class ShownPdf {
   /** Number of the page that a row of the outline begins on; null for one that has gone. */
   pageOf(row: OutlineRow): number | null {
     const placed = this.#rows.find((each) => each.row.id === row.id);
-    const box = placed && this.#source.layer.index.rangeOf(placed)?.getBoundingClientRect();
-    return box ? this.#sheets.pageAt(box.top) : null;
+    const place = placed && this.#source.layer.placeAt(placed.start);
+    return place ? place.page + 1 : null;
   }
 
   /** To a row of the outline, as a jump: with the way back. */
@@ -250,46 +293,5 @@ export class ShownPdf {
     if (at !== null && box.top < middle)
       scrollBy({ top: this.column.getBoundingClientRect().top + at * scale - middle, behavior: 'instant' });
     this.#set({ percent: Math.round((100 * scale) / UNIT) });
-  }
-
-  /** Washes the words wherever they stand, and goes to the first one from here on. */
-  find(words: string, moves = true): void {
-    this.#wanted = words;
-    const { index } = this.#source.layer;
-    this.#places = placesOf(index.text, words);
-    if (words.trim() === '') {
-      clearPlaces();
-      return this.#set({ found: null });
-    }
-    const before = this.state.found?.at ?? -1;
-    const at = moves
-      ? Math.max(
-          0,
-          this.#places.findIndex((place) => (index.rangeOf(place)?.getBoundingClientRect().top ?? -1) >= this.#top),
-        )
-      : before;
-    this.#show(at, moves);
-  }
-
-  /** To the next place, or the one before. */
-  findNext(step: 1 | -1): void {
-    const { length } = this.#places;
-    if (length > 0) this.#show(((this.state.found?.at ?? 0) + step + length) % length, true);
-  }
-
-  stopFinding(): void {
-    this.#wanted = '';
-    this.#places = [];
-    clearPlaces();
-    this.#set({ found: null });
-  }
-
-  #show(at: number, moves: boolean): void {
-    const { index } = this.#source.layer;
-    washPlaces(index, this.#places, at);
-    this.#set({ found: { at, count: this.#places.length } });
-    const place = this.#places[at];
-    const box = place && moves ? index.rangeOf(place)?.getBoundingClientRect() : undefined;
-    if (box && (box.top < this.#top || box.bottom > innerHeight)) scrollBy({ top: box.top - innerHeight / 3, behavior: 'instant' });
   }
 }

@@ -19,6 +19,8 @@ export interface LiveCitation {
 
 /** Characters recognised in one go: a few milliseconds. */
 const PORTION = 60_000;
+/** The same of a text that is still growing, whose pages are drawn meanwhile. */
+const GROWTH = 12_000;
 /** The first portions are small: patterns are made ready with them, and what is read first is marked first. */
 const FIRST_PORTIONS = [4_000, 15_000] as const;
 
@@ -40,6 +42,8 @@ export class FoundCitations {
   #recogniser: Recognise | null = null;
   /** false until the page was read to its end, and while it is read again */
   #isRead = false;
+  /** so much of a growing text was read */
+  #readTo = 0;
   /** what the text has named so far, for the pieces that are read later */
   readonly #spoken = new Map<string, string>();
   /** what each address names: a page has the same ones again and again */
@@ -70,9 +74,26 @@ export class FoundCitations {
       const found = await this.#readPortions(signal, round <= ROUNDS);
       if (signal.aborted || version !== this.index.version) continue;
       this.#take(this.#withLinks(found, { start: 0, end: this.index.text.length }));
+      this.#readTo = this.index.text.length;
       this.#isRead = true;
       return;
     }
+  }
+
+  /**
+   * Reads the next portion of a text that only grows, and returns what came with it and what came before and is the same; null where all of it is
+   * read. To be called again until then, with a pause each time.
+   */
+  async readOn(): Promise<{ gone: LiveCitation[]; come: LiveCitation[]; same: LiveCitation[] } | null> {
+    this.#isRead = true;
+    const length = this.#readTo === 0 ? FIRST_PORTIONS[0] : GROWTH;
+    const next = this.index.text.slice(this.#readTo, this.#readTo + length);
+    if (next === '') return null;
+    if (this.#wants(next)) this.#recogniser = await this.load();
+    const start = this.#readTo;
+    const newEnd = this.#borderAfter(start + length);
+    this.#readTo = newEnd;
+    return this.renew([{ start, oldEnd: newEnd, newEnd }]);
   }
 
   async #readPortions(signal: AbortSignal, pausing: boolean): Promise<Citation[]> {

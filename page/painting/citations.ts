@@ -1,6 +1,6 @@
 /** Lines under citations, by CSS highlights: the page's words are its own, so the page may know where they stand. No node is touched. */
 import { GroundReader } from './ground.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, Grounds } from './ground.ts';
 
 /** Four lines, told apart by their style: solid, dotted, dashed, wavy. */
 export type Mark = 'known' | 'open' | 'unknown' | 'doubt';
@@ -40,7 +40,7 @@ function still(range: AbstractRange): StaticRange {
  */
 export class CitationPainter {
   readonly #registry: HighlightRegistry;
-  readonly #grounds: GroundReader;
+  readonly #grounds: Grounds;
   readonly #entries = new Map<number | string, Entry[]>();
   /** One for each mark and ground, in the registry once it holds something. */
   readonly #highlights = new Map<string, Highlight>();
@@ -49,7 +49,9 @@ export class CitationPainter {
   #setting: MarkSetting;
   #active: { readonly range: StaticRange; readonly mark: Mark } | null = null;
 
-  constructor(options: { readonly setting?: MarkSetting; readonly registry?: HighlightRegistry; readonly grounds?: GroundReader } = {}) {
+  constructor(
+    options: { readonly setting?: MarkSetting; readonly registry?: HighlightRegistry; readonly grounds?: Grounds | undefined } = {},
+  ) {
     this.#registry = options.registry ?? CSS.highlights;
     this.#grounds = options.grounds ?? new GroundReader();
     this.#setting = options.setting ?? 'quiet';

@@ -53,8 +53,18 @@ function canvasOf(document: Document): Ground {
   return !schemes.includes('light') || view?.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/** Tells the ground under a node. */
+export interface Grounds {
+  at(node: Node): Ground;
+  /** the page has changed its colours */
+  forget(): void;
+}
+
+/** Where all words stand on white paper. */
+export const PAPER: Grounds = { at: () => 'light', forget: () => {} };
+
 /** Measures grounds and remembers them by element, until told that the page changed its colours. */
-export class GroundReader {
+export class GroundReader implements Grounds {
   #known = new WeakMap<Element, Ground>();
 
   /** Reads computed styles (never changes one). Over a picture the ground is taken to be the opposite of the text's own colour. */

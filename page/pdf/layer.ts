@@ -5,10 +5,12 @@ import type { Change } from '../text/types.ts';
 import { isRead } from './text.ts';
 import type { PdfBlock, PdfRun } from './types.ts';
 
-/** Where each page lies in the column of pages, in PDF units. */
+/** Where a page lies in the column of pages, in PDF units: `left` from the column's middle. */
 export interface PagePlace {
   readonly left: number;
   readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Widths of letters as the browser sets them; a canvas measures without layout. */
@@ -32,6 +34,7 @@ function rulerOf(document: Document): Ruler {
 /** The index of a text that nothing changes but its own growing. */
 export class PdfIndex extends PageText {
   readonly whole = true;
+  readonly grows = true;
   #blockOf = new WeakMap<Node, TextBlock>();
 
   /** Adds blocks at the end. */
@@ -51,6 +54,9 @@ export class PdfIndex extends PageText {
 export class PdfLayer {
   readonly index: PdfIndex;
   readonly #ruler: Ruler;
+  readonly #pages: (HTMLElement | undefined)[] = [];
+  /** first letters of each block */
+  readonly #begins = new WeakMap<object, PdfRun>();
 
   /** @param root in which the text is put; its unit is the PDF's, scaled by whoever shows it */
   constructor(
@@ -61,45 +67,87 @@ export class PdfLayer {
     this.#ruler = rulerOf(root.ownerDocument);
   }
 
-  /** Puts blocks at the end of the text. What is told apart from the text is on the page, to be selected, and in no index. */
-  add(blocks: readonly PdfBlock[]): Change[] {
+  /**
+   * Puts blocks at the end of the text, in steps that may be interrupted. What is told apart from the text is on the page, to be selected, and in
+   * no index.
+   */
+  *adding(blocks: readonly PdfBlock[]): Generator<undefined, Change[], boolean> {
     const { ownerDocument } = this.root;
     const read: TextBlock[] = [];
     const nodes: Text[][] = [];
-    const fragment = ownerDocument.createDocumentFragment();
     for (const block of blocks) {
-      const element = ownerDocument.createElement('p');
-      // a name of its own: `note` and `page` are other things elsewhere, with room around them
-      element.className = `read-${block.kind}`;
       const runs: Run[] = [];
+      let first: HTMLElement | null = null;
+      let element: HTMLElement | null = null;
+      let page = -1;
       let at = 0;
       for (const run of block.runs) {
+        // one part on each page
+        if (!element || run.page !== page) {
+          element = ownerDocument.createElement('p');
+          // a name of its own: `note` and `page` are other things elsewhere, with room around them
+          element.className = `read-${block.kind}`;
+          this.#pageOf(run.page).append(element);
+          first ??= element;
+          page = run.page;
+        }
         const node = ownerDocument.createTextNode(run.text);
         element.append(this.#set(run, node));
         runs.push({ node, at });
         at += run.text.length;
+        yield;
       }
-      fragment.append(element);
-      if (!isRead(block)) continue;
-      const kept = new TextBlock(element, block.text, block.pieces, runs, 0, undefined);
+      if (!first || !isRead(block)) continue;
+      const kept = new TextBlock(first, block.text, block.pieces, runs, 0, undefined);
       if (block.kind === 'note' || block.kind === 'aside') Object.assign(kept, { apart: block.kind });
+      this.#begins.set(kept, block.runs[0] as PdfRun);
       read.push(kept);
       nodes.push(runs.map(({ node }) => node));
     }
-    this.root.append(fragment);
     return this.index.grow(read, nodes);
   }
 
+  /** Page, counted from 0, and height above it, in PDF units, of the first line of the block at an offset: known without layout. */
+  placeAt(offset: number): { readonly page: number; readonly top: number } | null {
+    const block = this.index.blockAt(offset);
+    const run = block && this.#begins.get(block);
+    return run ? { page: run.page, top: run.y - run.size } : null;
+  }
+
+  /** Holds the letters of one page: far from the window the browser lays out none of them (`content-visibility`). */
+  #pageOf(page: number): HTMLElement {
+    const known = this.#pages[page];
+    if (known) return known;
+    const element = this.root.ownerDocument.createElement('div');
+    element.className = 'of-page';
+    const { left, top, width, height } = this.places(page);
+    element.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    const next = this.#pages.slice(page + 1).find(Boolean);
+    this.root.insertBefore(element, next ?? null);
+    this.#pages[page] = element;
+    return element;
+  }
+
   #set(run: PdfRun, node: Text): HTMLElement {
-    const { left, top } = this.places(run.page);
     const span = this.root.ownerDocument.createElement('span');
     span.append(node);
-    const width = this.#ruler.width(run.text.trimEnd(), run.size);
-    const stretch = width > 0 ? run.width / width : 1;
-    // the space at its end would shift letters that run from the right
-    const x = run.rtl && run.text.endsWith(' ') ? run.x - stretch * this.#ruler.width(' ', run.size) : run.x;
-    span.dir = run.rtl ? 'rtl' : 'ltr';
-    span.style.cssText = `left:${(left + x).toFixed(2)}px;top:${(top + run.y - this.#ruler.ascent * run.size).toFixed(2)}px;font-size:${run.size.toFixed(2)}px;transform:scaleX(${stretch.toFixed(4)})`;
+    const text = run.text.trimEnd();
+    const width = this.#ruler.width(text, run.size);
+    const { style } = span;
+    if (run.rtl) {
+      const stretch = width > 0 ? run.width / width : 1;
+      // the space at its end would shift letters that run from the right
+      const x = run.text.endsWith(' ') ? run.x - stretch * this.#ruler.width(' ', run.size) : run.x;
+      style.cssText = `left:${x.toFixed(2)}px;transform:scaleX(${stretch.toFixed(4)})`;
+      span.dir = 'rtl';
+    } else {
+      // letters that are joined cannot be moved apart; others can, and that costs the browser less
+      const apart = (run.width - width) / Math.max(1, text.length);
+      style.cssText = `left:${run.x.toFixed(2)}px;letter-spacing:${apart.toFixed(3)}px`;
+      span.dir = 'ltr';
+    }
+    style.top = `${(run.y - this.#ruler.ascent * run.size).toFixed(2)}px`;
+    style.fontSize = `${run.size.toFixed(2)}px`;
     return span;
   }
 }

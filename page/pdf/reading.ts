@@ -43,7 +43,12 @@ export class PdfReading {
 
   #readTo(end: number): PdfBlock[] {
     const blocks: PdfBlock[] = [];
-    for (; this.#done < end; this.#done++) blocks.push(...this.#read(this.#sheets[this.#done] as Sheet));
+    for (; this.#done < end; this.#done++) {
+      for (const block of this.#read(this.#sheets[this.#done] as Sheet)) blocks.push(block);
+      // no page to come has it around
+      const far = this.#sheets[this.#done - AROUND];
+      if (far) this.#sheets[far.index] = { ...far, lines: [] };
+    }
     return blocks;
   }
 

@@ -42,6 +42,8 @@ export interface TextIndex {
   readonly blocks: readonly Block[];
   /** counts up with each change of the text */
   readonly version: number;
+  /** nothing of it ever changes, but more is added at its end */
+  readonly grows?: true;
   /** A live range around the span's first and last character; undefined for an empty span, and where the page has changed meanwhile. */
   rangeOf(span: Span): Range | undefined;
   /** The same as a static range, which costs the page nothing. */

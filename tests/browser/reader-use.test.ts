@@ -198,15 +198,15 @@ inBothBrowsers('the PDF reader in use', (kind) => {
   test('letters lie where they are printed, those of footnotes too', async () => {
     const page = await opened();
     const places = await page.evaluate(() => {
-      const column = document.querySelector('#column')?.getBoundingClientRect();
       const scale = Number(document.querySelector<HTMLElement>('#column')?.style.getPropertyValue('--scale'));
       return [...document.querySelectorAll<HTMLElement>('.letters span')].map((span) => {
         const box = span.getBoundingClientRect();
+        const paper = span.closest('.of-page')?.getBoundingClientRect();
         return {
           of: span.parentElement?.className,
           off: Math.max(
-            Math.abs(box.left - (column?.left ?? 0) - Number.parseFloat(span.style.left) * scale),
-            Math.abs(box.top - (column?.top ?? 0) - Number.parseFloat(span.style.top) * scale),
+            Math.abs(box.left - (paper?.left ?? 0) - Number.parseFloat(span.style.left) * scale),
+            Math.abs(box.top - (paper?.top ?? 0) - Number.parseFloat(span.style.top) * scale),
           ),
         };
       });
