@@ -67,7 +67,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // browsers wait more than they work: two at once
+          maxWorkers: 2,
           // one kind after another: frames of a page, and what a reader sees, do not wait for a processor that reads the corpus
           sequence: { groupOrder: 2 },
         },
