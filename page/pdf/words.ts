@@ -37,9 +37,9 @@ export function learn(vocabulary: Vocabulary, line: PdfLine, before: PdfLine | u
 
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
 const HAN_SPACES =
-  /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]) (?=[\p{L}\p{N}(\u2e80-\u9fff\uff00-\uff60“‘])|(?<=[\p{L}\p{N})”’]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])/gu;
+  /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]) (?=[\p{L}\p{N}(\u2e80-\u9fff\uff00-\uff60“‘])|(?<=[\p{L}\p{N})”’]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])|(?<=[\d/(]) (?=[\d/()])/gu;
 /** Number, letter or mark at the start of a block, with the space behind it. */
-const LABEL = /^[(（]?[\p{L}\p{N}*]{1,5}(?:[.．)）]|(?= ))(?: [(（][a-z\p{N}]{1,4}[)）])? /u;
+const LABEL = /^[(（]?[A-Za-z\p{N}*]{1,5}(?:[.．)）]|(?= ))(?: [(（][a-z\p{N}]{1,4}[)）])? /u;
 
 /**
  * Spaces that nobody wrote: files move letters apart within a word, and what reads them takes a wide gap for a space. One before a hyphen or an
@@ -75,6 +75,10 @@ function keepsHyphen(before: string, after: string, vocabulary: Vocabulary): boo
   const [other = ''] = /^[\p{L}\p{M}]+/u.exec(after) ?? [];
   return vocabulary.times((one + other).toLowerCase()) === 0 && vocabulary.times(other.toLowerCase()) > 0;
 }
+
+/** Chinese lines may end within a number; two numbers have a sign or a word between them. */
+const isOneNumber = (before: string, after: string): boolean =>
+  /[\d/(]$/.test(before) && /^[\d/()]/.test(after) && HAN.test(before.slice(-30)) && HAN.test(after.slice(0, 30));
 
 interface Words {
   readonly text: string;
@@ -123,7 +127,7 @@ export function wordsOfLines(lines: readonly PdfLine[], vocabulary: Vocabulary, 
         text = text.slice(0, -1);
         from.pop();
       }
-    } else if (joined > text.length + printed.length) {
+    } else if (joined > text.length + printed.length && !isOneNumber(text, printed)) {
       // the space that the line's last run ends with
       put(' ', [(places[0] as number) - 1]);
     }

@@ -18,13 +18,15 @@ const FONTS = `
   <style:font-face style:name="Han" svg:font-family="'Noto Serif CJK SC'"/>
   <style:font-face style:name="Arabic" svg:font-family="'Noto Naskh Arabic'"/>`;
 
+/** Language of what is in Latin letters: in Chinese a word would be divided anywhere. */
+const LATIN: Readonly<Record<string, string>> = { ar: 'en', zh: 'en' };
 const COUNTRIES: Readonly<Record<string, string>> = { ar: 'EG', zh: 'CN', en: 'GB', fr: 'FR', ru: 'RU', es: 'ES' };
 
 function styles({ lang, ruled }: Print, { hangs, hyphenates, columns }: Setting): string {
   const rtl = lang === 'ar';
   const size = rtl ? 12 : lang === 'zh' ? 10.5 : 10;
   const words = (points: number, more = ''): string =>
-    `<style:text-properties style:font-name="Text" style:font-name-asian="Han" style:font-name-complex="Arabic" fo:font-size="${points}pt" style:font-size-asian="${points}pt" style:font-size-complex="${points}pt" fo:language="${lang}" fo:country="${COUNTRIES[lang]}" style:language-asian="zh" style:country-asian="CN" style:language-complex="ar" style:country-complex="EG" fo:hyphenate="${hyphenates}" ${hyphenates ? 'fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"' : ''} ${more}/>`;
+    `<style:text-properties style:font-name="Text" style:font-name-asian="Han" style:font-name-complex="Arabic" fo:font-size="${points}pt" style:font-size-asian="${points}pt" style:font-size-complex="${points}pt" fo:language="${LATIN[lang] ?? lang}" fo:country="${COUNTRIES[LATIN[lang] ?? lang]}" style:language-asian="zh" style:country-asian="CN" style:language-complex="ar" style:country-complex="EG" fo:hyphenate="${hyphenates}" ${hyphenates ? 'fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"' : ''} ${more}/>`;
   const bold = 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"';
   const side = rtl ? 'right' : 'left';
   const paragraph = (name: string, properties: string, text: string, tabs = ''): string =>
