@@ -4,27 +4,33 @@ import type { PdfItem } from './types.ts';
 const inside = (outer: PdfItem, { x, y, width, size }: PdfItem): boolean =>
   Math.abs(outer.y - y) < 0.3 * size && x > outer.x + 0.5 && x + width < outer.x + outer.width - 0.5;
 
-/** An item in pieces, where others stand at its spaces: each piece as wide as the letters before and behind say. */
-function piecesOf(item: PdfItem, others: readonly PdfItem[]): PdfItem[] {
-  const words = item.text.split(' ');
+/** An item in pieces, where others stand at its spaces: which of them is told by the letters on either side, taken to be of one width. */
+function piecesOf(item: PdfItem, others: readonly PdfItem[], before: PdfItem | undefined): PdfItem[] {
+  const words = item.rtl ? item.text.split(' ').toReversed() : item.text.split(' ');
+  const letter = item.width / item.text.length;
+  let pieces = [{ text: words[0] ?? '', from: item.x, to: item.x + item.width }];
   const holes = others.toSorted((one, other) => one.x - other.x);
-  const free = item.width - holes.reduce((sum, { width }) => sum + width, 0);
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
-  // letters run from the right: so do the pieces
-  const read = item.rtl ? words.toReversed() : words;
-  // a space that nothing stands at is one
-  const gaps = read.length - 1;
-  if (holes.length !== gaps || free <= 0) return [item];
-  let x = item.x;
-  const pieces = read.map((text, at): PdfItem => {
-    const width = (free * text.length) / letters;
-    const piece = { ...item, text, x, width, spaced: false };
-    const hole = holes[at];
-    x = hole ? hole.x + hole.width : x + width;
-    return hole ? { ...piece, width: Math.max(0, hole.x - piece.x) } : piece;
-  });
-  const ordered = item.rtl ? pieces.toReversed() : pieces;
-  return ordered.map((piece, at) => (at === 0 ? { ...piece, spaced: item.spaced } : piece));
+  let x = item.x + (words[0]?.length ?? 0) * letter;
+  for (const word of words.slice(1)) {
+    const last = pieces.at(-1) as (typeof pieces)[number];
+    const [hole] = holes;
+    const isHere = hole !== undefined && Math.abs(hole.x + hole.width / 2 - (x + letter / 2)) < 2.5 * letter;
+    if (isHere) {
+      holes.shift();
+      last.to = hole.x;
+      pieces.push({ text: word, from: hole.x + hole.width, to: item.x + item.width });
+    } else last.text = item.rtl ? `${word} ${last.text}` : `${last.text} ${word}`;
+    x += (word.length + 1) * letter;
+  }
+  // the one first that stands beside what went before
+  if (item.rtl || (before !== undefined && before.x >= item.x + item.width - 1)) pieces = pieces.toReversed();
+  return pieces.map(({ text, from, to }, at) => ({
+    ...item,
+    text,
+    x: from,
+    width: Math.max(0, to - from),
+    spaced: at === 0 && item.spaced,
+  }));
 }
 
 /** Takes items apart where others stand within them. */
@@ -33,6 +39,6 @@ export function apart(items: readonly PdfItem[]): PdfItem[] {
     if (!item.text.includes(' ')) return [item];
     // set right before or behind it
     const near = items.slice(Math.max(0, at - 6), at + 7).filter((other) => other !== item && inside(item, other));
-    return near.length === 0 ? [item] : piecesOf(item, near);
+    return near.length === 0 ? [item] : piecesOf(item, near, items[at - 1]);
   });
 }
