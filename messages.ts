@@ -18,8 +18,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** The six languages that the interface has words in. */
 export type OfficialLanguage = (typeof OFFICIAL_LANGUAGES)[number];
 
-/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps; what the side panel shows; how notes are drawn in the card; how words are found. */
-export type ScriptName = 'recogniser' | 'desk' | 'survey' | 'note-card' | 'anchoring';
+/** Scripts that a page is given only where it needs them: the recogniser of citations; card, notes and jumps; what the side panel shows; how notes are drawn in the card; how words are found; the way to our reader from the browser's own viewer of PDFs. */
+export type ScriptName = 'recogniser' | 'desk' | 'survey' | 'note-card' | 'anchoring' | 'offer';
 
 /**
  * What a content script may ask of the background. It never names the document whose notes it wants: the background holds that by sender.
@@ -86,10 +86,20 @@ export interface FromPage {
   /** A part of a document of the library, in this language if it is kept in it; null where nothing of it is kept. */
   'library.passage': { ask: { symbol: string; path: PinpointPath; language: Language }; answer: KeptPassage | null };
   /**
-   * To a part of a document: in the tab that shows it, else in a new one. `path` null: the document as a whole. `from`: where the reader was, for
-   * the way back; said twice, it is one jump.
+   * The same of a document that the library has nothing of: the reader has pressed the button that fetches it. Asked again and again until it is
+   * settled; each question says all there is to say. `press`: a random UUID of that press. `language`: of the edition; English where there is none.
    */
-  'jump.open': { ask: { symbol: string; path: PinpointPath | null; language: Language; from?: Left | undefined }; answer: null };
+  'peek.read': { ask: { symbol: string; path: PinpointPath; language: Language; press: string }; answer: PeekState };
+  /** Whoever pressed wants it no more; what nobody waits for is given up. */
+  'peek.cancel': { ask: { press: string }; answer: null };
+  /**
+   * To a part of a document: in the tab that shows it, else in a new one. `path` null: the document as a whole. `from`: where the reader was, for
+   * the way back; said twice, it is one jump. `reader`: a new tab is our PDF reader.
+   */
+  'jump.open': {
+    ask: { symbol: string; path: PinpointPath | null; language: Language; from?: Left | undefined; reader?: boolean | undefined };
+    answer: null;
+  };
   /** A jump on this page was made from there. */
   'jump.left': { ask: Left; answer: null };
   /** Where this page was opened to go to. It may be asked again until `jump.came` is said. */
@@ -98,8 +108,10 @@ export interface FromPage {
   'jump.came': { ask: Record<string, never>; answer: null };
   /** Back to where the last jump came from, in whatever tab that was; false where there is nowhere to go back to. */
   'jump.back': { ask: Record<string, never>; answer: boolean };
-  /** The PDF of the document that this page shows, or frames, in our reader, in a tab beside it. */
-  'reader.open': { ask: Record<string, never>; answer: null };
+  /** The PDF of the document that this page shows, or frames, in our reader: in a tab beside it, or in its own place. */
+  'reader.open': { ask: { instead?: true | undefined }; answer: null };
+  /** Our reader only: what this tab goes to next is left to the browser's own viewer, for as long as the tab shows PDFs. */
+  'reader.original': { ask: Record<string, never>; answer: null };
 }
 
 /** What the extension's own pages ask of the background. Notes and settings they read and write themselves, through `storage/`. */
@@ -110,6 +122,37 @@ export interface FromOwnPages extends Pick<
   /** Said after a page wrote to the store, so that the tabs hear of it. `document`: the only one whose notes changed. */
   'store.changed': { ask: { what: 'notes' | 'settings'; document?: string | undefined }; answer: null };
 }
+
+/** How far the fetching of a document is. `waiting`: another one is fetched first. Sizes in bytes; `all` null: not said. */
+export type PeekState =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'fetching'; readonly done: number; readonly all: number | null }
+  | { readonly at: 'reading' }
+  | { readonly at: 'read'; readonly passage: KeptPassage }
+  /** `wait`: seconds in which the site is not asked again, by its own wish */
+  | { readonly at: 'failed'; readonly why: PeekFailure; readonly wait?: number | undefined };
+
+/**
+ * Why a document was not read. No file: `answer`, the site has none; `busy`; `offline`, `unreachable`; `foreign`, it was to come from another host;
+ * `kind`, it is no PDF; `size`; `many`, too many are waited for. A file without the words: `password`, `broken`, `pictures`; `other`, it is another
+ * document; `absent`, no such part is found in it. `cancelled`; `unexpected`.
+ */
+export type PeekFailure =
+  | 'answer'
+  | 'busy'
+  | 'offline'
+  | 'unreachable'
+  | 'foreign'
+  | 'kind'
+  | 'size'
+  | 'many'
+  | 'password'
+  | 'broken'
+  | 'pictures'
+  | 'other'
+  | 'absent'
+  | 'cancelled'
+  | 'unexpected';
 
 /** Where a reader was on a page before a jump. */
 export interface Left {

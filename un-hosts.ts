@@ -7,6 +7,9 @@ export const UN_PAGES = [
   'https://*.refworld.org/*',
 ];
 
+/** Their domains, each with all hosts below it. */
+export const UN_DOMAINS = ['un.org', 'undocs.org', 'ohchr.org', 'refworld.org'];
+
 /** Is this the address of such a page? The same patterns, for the background's check of a sender. */
 export function isUnPage(address: string | undefined): boolean {
   if (address === undefined || !address.startsWith('https://')) return false;

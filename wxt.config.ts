@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { leaveOutExamples } from './tools/without-examples.ts';
+import { LANDING } from './reader-address.ts';
 import { UN_PAGES } from './un-hosts.ts';
 
 /** What pdf.js asks for while it draws: maps of old Chinese and Arabic fonts, the fonts that every PDF may use, and one decoder, in no need of WebAssembly. */
@@ -32,7 +33,14 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'scripting',
+      'declarativeNetRequestWithHostAccess',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: UN_PAGES,
     action: { default_title: '__MSG_extension_name__' },
     commands: {
@@ -46,8 +54,12 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https://*.un.org https://undocs.org https://*.undocs.org https://*.ohchr.org https://*.refworld.org; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-src 'self'; connect-src 'self' https://*.un.org https://undocs.org https://*.undocs.org https://*.ohchr.org https://*.refworld.org; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
     },
+    // the one page that a redirect may lead to; under an address that no page can know: Firefox has one for each installation, Chromium one for each session
+    web_accessible_resources: [
+      { resources: [LANDING], matches: ['<all_urls>'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -58,6 +70,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '130' }),
   }),
 });

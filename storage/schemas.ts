@@ -162,4 +162,5 @@ export const settingSchemas: { readonly [K in keyof Settings]: v.GenericSchema<u
   keepTexts: v.boolean(),
   noteButton: v.boolean(),
   printNotes: v.boolean(),
+  alwaysHere: v.boolean(),
 };

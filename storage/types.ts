@@ -60,6 +60,8 @@ export interface Settings {
   readonly noteButton: boolean;
   /** print the notes on a document after its page */
   readonly printNotes: boolean;
+  /** PDFs of the UN's sites come up in our reader, whoever leads to them */
+  readonly alwaysHere: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -69,6 +71,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepTexts: true,
   noteButton: true,
   printNotes: false,
+  alwaysHere: false,
 };
 
 /** Words typed and not yet saved. One for each note that is being edited, and one for a new note of each document. */

@@ -53,7 +53,15 @@ export function KnownBody({ view, words, on }: KnownProps) {
         </Banner>
       )}
       {vote && !folds && <Vote vote={vote} words={words} />}
-      <CitedPart paths={view.pinpoint?.paths ?? []} passage={passage} record={view.pinpoint} words={words} on={on} />
+      <CitedPart
+        symbol={view.symbol}
+        paths={view.pinpoint?.paths ?? []}
+        passage={passage}
+        peek={view.peek}
+        record={view.pinpoint}
+        words={words}
+        on={on}
+      />
       <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
     </>
   );

@@ -1,5 +1,5 @@
 /** The cited part in its document's own words, with what leads to it; or what is known of it where the words are not kept. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language, PinpointPath } from '../../citations/types.ts';
 import { writeDate } from '../../locales/dates.ts';
 import { directionOf } from '../../locales/languages.ts';
@@ -9,7 +9,8 @@ import type { KeptPassage } from '../../storage/types.ts';
 import { DOWN, UP } from '../icon-paths.ts';
 import { Icon } from '../icon.tsx';
 import { foldsAfter } from './passage-lines.ts';
-import type { CardActions, CitedPassage, PartWords, PinpointView } from './view.ts';
+import { Peek, peekSaid } from './peek.tsx';
+import type { CardActions, CitedPassage, PartWords, PeekView, PinpointView } from './view.ts';
 
 /** "11.", "(a)": a part's number before its words. */
 function numberOf(path: PinpointPath, language: Language | null): string {
@@ -121,17 +122,32 @@ const operative = (path: PinpointPath): number | null =>
   path[0]?.[0] === 'paragraph' && /^\d+$/.test(path[0][1]) ? Number(path[0][1]) : null;
 
 interface CitedPartProps {
+  readonly symbol: string;
   readonly paths: readonly PinpointPath[];
   /** as in `KnownView` */
   readonly passage: CitedPassage | null | undefined;
+  readonly peek: PeekView | undefined;
   /** what the record knows of it */
   readonly record?: PinpointView | null;
   readonly words: Words;
-  readonly on: Pick<CardActions, 'step'>;
+  readonly on: Pick<CardActions, 'step' | 'peek' | 'open'>;
+}
+
+/** A focus that stood in an element, and would be lost as it is drawn anew, goes to its first part that takes one. */
+function useFocusKept(): { readonly current: HTMLElement | null } {
+  const element = useRef<HTMLElement>(null);
+  const root = element.current?.getRootNode() as Document | ShadowRoot | undefined;
+  const held = root?.activeElement && element.current?.contains(root.activeElement);
+  useLayoutEffect(() => {
+    if (!held || element.current?.contains((element.current.getRootNode() as ShadowRoot).activeElement)) return;
+    element.current?.querySelector<HTMLElement>('[tabindex="-1"], button')?.focus();
+  });
+  return element;
 }
 
 /** The cited part: words of the library; without them what the record knows. Nothing where no part is cited. */
-export function CitedPart({ paths, passage, record, words, on }: CitedPartProps) {
+export function CitedPart({ symbol, paths, passage, peek, record, words, on }: CitedPartProps) {
+  const section = useFocusKept();
   const [asked] = paths;
   if (!asked) return null;
   const kept = passage?.kept;
@@ -139,10 +155,12 @@ export function CitedPart({ paths, passage, record, words, on }: CitedPartProps)
   const number = kept ? operative(kept.path) : (record?.number ?? null);
   const beyond = number !== null && count !== null && number > count;
   return (
-    <section class="passage">
+    <section class="passage" ref={section} aria-busy={peek && peek.at !== 'read' && peek.at !== 'failed' ? 'true' : undefined}>
       <header>
         {/* a step is told by its name */}
-        <b aria-live="polite">{writePinpoint(kept ? [kept.path] : paths, words)}</b>
+        <b aria-live="polite" tabIndex={-1}>
+          {writePinpoint(kept ? [kept.path] : paths, words)}
+        </b>
         {number !== null && count !== null && (
           <span class={beyond ? 'beyond' : undefined}>
             {beyond ? words('pinpoint_beyond', { count }) : words('pinpoint_of', { number, count })}
@@ -163,7 +181,15 @@ export function CitedPart({ paths, passage, record, words, on }: CitedPartProps)
           </p>
         )
       )}
-      {passage === null && <p class="meta">{words('passage_none')}</p>}
+      {passage === null && (
+        <>
+          {!peek && <p class="meta">{words('passage_none')}</p>}
+          <Peek symbol={symbol} paths={paths} peek={peek} words={words} on={on} />
+        </>
+      )}
+      <span class="hidden" role="status">
+        {peekSaid(peek, writePinpoint(kept ? [kept.path] : [asked], words), words)}
+      </span>
     </section>
   );
 }

@@ -48,7 +48,7 @@ export function unknown({ view, words, on }: StateProps<UnknownView>): Drawn {
             {words('unknown_why', { edition: writeDate(view.edition, words.language) })}
           </p>
         </header>
-        <CitedPart paths={view.paths} passage={view.passage} words={words} on={on} />
+        <CitedPart symbol={view.symbol} paths={view.paths} passage={view.passage} peek={view.peek} words={words} on={on} />
         <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
       </>
     ),
@@ -70,7 +70,7 @@ export function outside({ view, words, on }: StateProps<OutsideView>): Drawn {
           <Lead symbol={view.symbol} side={view.body === null ? organWord(view.organ, words) : <Body said={view.body} words={words} />} />
           <p class="meta">{words('outside_why')}</p>
         </header>
-        <CitedPart paths={view.paths} passage={view.passage} words={words} on={on} />
+        <CitedPart symbol={view.symbol} paths={view.paths} passage={view.passage} peek={view.peek} words={words} on={on} />
         <Facts facts={view.facts} language={view.language} words={words} open={on.open} />
       </>
     ),

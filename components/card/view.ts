@@ -1,7 +1,7 @@
 /** What a card shows, as data: made by the builders beside this file, drawn by `<Card>`. */
 import type { Language, PinpointPath } from '../../citations/types.ts';
 import type { CatalogueRecord, FactBasis, Organ, RecordDate } from '../../catalogue/types.ts';
-import type { Place } from '../../messages.ts';
+import type { PeekState, Place } from '../../messages.ts';
 import type { KeptPassage, Note } from '../../storage/types.ts';
 import type { Fields } from '../editor/fields.ts';
 import type { TimelineYear } from '../timeline/years.ts';
@@ -69,6 +69,9 @@ export interface CitedPassage {
   readonly cited: boolean;
 }
 
+/** How far the fetching of the cited words is, once the reader has asked for it. `read`: they are in `passage`. */
+export type PeekView = Exclude<PeekState, { at: 'read' }> | { readonly at: 'read' };
+
 interface Base {
   readonly position: Position | null;
   /** language of the page: of titles, links and the marked edition */
@@ -89,6 +92,7 @@ export interface KnownView extends Base {
   readonly pinpoint: PinpointView | null;
   /** null: the document is not in the library; undefined: no part is cited, or the library has not answered yet */
   readonly passage?: CitedPassage | null | undefined;
+  readonly peek?: PeekView | undefined;
   readonly facts: readonly Fact[];
 }
 
@@ -120,6 +124,7 @@ export interface UnknownView extends Base {
   readonly paths: readonly PinpointPath[];
   /** as in `KnownView` */
   readonly passage?: CitedPassage | null | undefined;
+  readonly peek?: PeekView | undefined;
   /** month of the catalogue: `2026-07` */
   readonly edition: string;
   readonly facts: readonly Fact[];
@@ -135,6 +140,7 @@ export interface OutsideView extends Base {
   readonly paths: readonly PinpointPath[];
   /** as in `KnownView` */
   readonly passage?: CitedPassage | null | undefined;
+  readonly peek?: PeekView | undefined;
   readonly facts: readonly Fact[];
 }
 
@@ -254,8 +260,10 @@ export interface CardActions {
   readonly jump: () => void;
   /** Show the part before or after the one that is shown. */
   readonly step: (path: PinpointPath) => void;
-  /** Open a document at a part of it, or as a whole; where a tab shows it, there. */
-  readonly open: (symbol: string, path: PinpointPath | null) => void;
+  /** Fetch the document of the cited part, which is not in the library; or leave off. */
+  readonly peek: (what: 'begin' | 'cancel') => void;
+  /** Open a document at a part of it, or as a whole; where a tab shows it, there. `reader`: in a new tab of our PDF reader. */
+  readonly open: (symbol: string, path: PinpointPath | null, reader?: boolean) => void;
   /** Puts a link to the paragraph of a cross-reference on the clipboard; resolves to false where the page does not allow it. */
   readonly link: () => Promise<boolean>;
   /** One of the candidates; `everywhere`: wherever this page says the same. */

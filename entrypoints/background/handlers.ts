@@ -5,13 +5,17 @@ import type { Store } from '../../storage/store.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { libraryHandlers } from './library.ts';
 import { jumpHandlers } from './jump-handlers.ts';
-import { tabAt } from './jump-tabs.ts';
-import type { Tab, TabsOfJumps } from './jump-tabs.ts';
+import type { TabsOfJumps } from './jump-tabs.ts';
 import type { Jumps } from './jumps.ts';
 import { noteHandlers } from './notes.ts';
 import { openedHandler } from './opened.ts';
 import type { Pages } from './pages.ts';
+import { peekHandlers } from './peek.ts';
+import type { Peek } from './peek.ts';
+import type { AlwaysHere } from './always-here.ts';
 import type { Handlers } from './protocol.ts';
+import { readerHandlers } from './reader.ts';
+import type { OpenReader } from './reader.ts';
 import { scriptHandler } from './scripts.ts';
 import type { LoadScript } from './scripts.ts';
 import { pageStates } from './state.ts';
@@ -34,8 +38,9 @@ interface World {
   /** tells the extension's own pages of a write that a page of the web asked for */
   readonly changes: Pick<Changes, 'tell'>;
   readonly keeping: Pick<Keeping, 'written'>;
-  /** opens our PDF reader beside a tab */
-  readonly openReader: (tab?: Tab, address?: string) => Promise<void>;
+  readonly openReader: OpenReader;
+  readonly peek: Peek;
+  readonly always: Pick<AlwaysHere, 'heed' | 'letBe'>;
 }
 
 /** Every handler, from the world it works in. */
@@ -52,6 +57,8 @@ export function createHandlers({
   changes,
   keeping,
   openReader,
+  peek,
+  always,
 }: World): Handlers {
   const stateOf = pageStates(store.settings, catalogue.edition);
   const tell = tellPages(pages, stateOf, send);
@@ -70,12 +77,10 @@ export function createHandlers({
       ...ofJumps.fromPage,
       ...noteHandlers(store, pages, written),
       ...ofLibrary,
+      ...peekHandlers(peek, catalogue, store, ofLibrary['library.passage']),
       'script.load': scriptHandler(loadScript),
       words: wordsHandler(words),
-      async 'reader.open'(_, page) {
-        await openReader((await tabAt(tabs, page.tabId)) ?? undefined, page.address);
-        return { ok: true, value: null };
-      },
+      ...readerHandlers(tabs, openReader, always),
       'page.opened': openedHandler(pages, store.lately, stateOf),
     },
     fromOwnPages: {
@@ -83,7 +88,7 @@ export function createHandlers({
       'library.passage': (body) => ofLibrary['library.passage'](body),
       ...ofJumps.fromOwnPages,
       async 'store.changed'({ what, document }) {
-        await (what === 'notes' ? tell.notesChanged(document) : tell.settingsChanged());
+        await (what === 'notes' ? tell.notesChanged(document) : Promise.all([always.heed(), tell.settingsChanged()]));
         return { ok: true, value: null };
       },
     },

@@ -26,7 +26,7 @@ export interface TabsOfJumps {
 const PATIENCE = 1500;
 
 /** Null where the tab is gone. */
-export async function tabAt(tabs: TabsOfJumps, tabId: number): Promise<Tab | null> {
+export async function tabAt(tabs: Pick<TabsOfJumps, 'get'>, tabId: number): Promise<Tab | null> {
   try {
     return await tabs.get(tabId);
   } catch {
@@ -42,7 +42,7 @@ export async function activate(tabs: TabsOfJumps, tabId: number, beside: Tab | n
 }
 
 /** A new tab after the one that the reader looks at, in its window. */
-export async function openBeside(tabs: TabsOfJumps, url: string, beside: Tab | null): Promise<Tab> {
+export async function openBeside(tabs: Pick<TabsOfJumps, 'create'>, url: string, beside: Tab | null): Promise<Tab> {
   const place = {
     ...(beside?.windowId === undefined ? {} : { windowId: beside.windowId }),
     ...(beside?.index === undefined ? {} : { index: beside.index + 1 }),

@@ -20,11 +20,18 @@ export interface JumpWorld {
   readonly wishes: Wishes;
   readonly library: Pick<Library, 'list'>;
   readonly send: SendToFrame;
-  /** address of our PDF reader with a document */
-  readonly readerAt: (symbol: string, language: Language) => string;
+  /** addresses of our PDF reader */
+  readonly reader: {
+    /** with a document */
+    at(symbol: string, language: Language): string;
+    /** with the file at this address; the address itself where it is none, or where the reader cannot be shown beside this tab */
+    of(address: string, beside: Tab | null): string;
+    /** address of what a tab shows, where that is our reader; else null */
+    shows(tab: string): string | null;
+  };
 }
 
-type Asked = Omit<Ask<FromPage, 'jump.open'>, 'from'>;
+type Asked = Omit<Ask<FromPage, 'jump.open'>, 'from' | 'reader'>;
 
 export interface Jumps {
   /** A jump that a page asks for. */
@@ -45,7 +52,7 @@ const originOf = (step: Step | undefined): Origin | null => (step ? { document: 
 
 const withoutFragment = (address: string): string => address.replace(/#.*$/, '');
 
-export function jumpsIn({ tabs, pages, chain, wishes, library, send, readerAt }: JumpWorld): Jumps {
+export function jumpsIn({ tabs, pages, chain, wishes, library, send, reader }: JumpWorld): Jumps {
   /** One after another: two keys pressed at once are two steps back, not one step twice. */
   let turn: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -78,18 +85,23 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, readerAt }:
   }
 
   /** Where a document is to be had in a language: the page that this reader has read it on, else the UN's own address. */
-  async function addressOf(symbol: string, language: Language): Promise<string> {
+  async function addressOf(symbol: string, language: Language, beside: Tab | null): Promise<string> {
     const list = await library.list();
     const read = (list.ok ? list.value : []).flatMap((kept) =>
       sameWork(kept.document, symbol) && kept.language === language && kept.source.kind === 'page' ? [kept.source.address] : [],
     );
-    return read.find(isUnPage) ?? documentAddress(symbol, language);
+    return reader.of(read.find(isUnPage) ?? documentAddress(symbol, language), beside);
   }
 
-  /** @param inReader a new tab is one of our PDF reader, from where the jump is made */
-  async function go({ symbol, path, language }: Asked, beside: Tab | null, own: Step | null, inReader = false): Promise<void> {
+  /** @param inReader a new tab is one of our PDF reader; `new`: and wanted, whatever is open */
+  async function go(
+    { symbol, path, language }: Asked,
+    beside: Tab | null,
+    own: Step | null,
+    inReader: boolean | 'new' = false,
+  ): Promise<void> {
     const from = originOf(own ?? undefined);
-    for (const { page, tab } of await openPages(symbol, language, beside, own)) {
+    for (const { page, tab } of inReader === 'new' ? [] : await openPages(symbol, language, beside, own)) {
       if (tab?.discarded === true) await wishes.keep(page.tabId, { path, place: null, from, document: symbol, address: page.address });
       else {
         const answer = await sayTo(send, page, 'jump.go', { path, symbol, from });
@@ -97,7 +109,7 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, readerAt }:
       }
       return activate(tabs, page.tabId, beside);
     }
-    const address = inReader ? readerAt(symbol, language) : await addressOf(symbol, language);
+    const address = inReader !== false ? reader.at(symbol, language) : await addressOf(symbol, language, beside);
     const opened = await openBeside(tabs, address, beside);
     if (opened.id !== undefined) await wishes.keep(opened.id, { path, place: null, from, document: symbol, address });
   }
@@ -124,25 +136,26 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, readerAt }:
   }
 
   return {
-    open: ({ from: place, ...asked }, page) =>
+    open: ({ from: place, reader: inReader = false, ...asked }, page) =>
       inTurn(async () => {
         const step = place ? await stepFrom(place, page) : null;
         // sent a second time where the background ended before it answered
         if (step && (await chain.steps(page.incognito))[0]?.place.id === step.place.id) return;
-        await go(asked, await tabAt(tabs, page.tabId), step, page.reader === true);
+        await go(asked, await tabAt(tabs, page.tabId), step, inReader ? 'new' : page.reader === true);
         if (step) await chain.push(step, page.incognito);
       }),
 
     openFromTab: (asked) =>
       inTurn(async () => {
         const tab = await activeTab();
+        const inReader = tab?.url === undefined ? null : reader.shows(tab.url);
         let step: Step | null = null;
         if (tab?.id !== undefined && tab.url !== undefined) {
-          const frame = { tabId: tab.id, frameId: 0, address: withoutFragment(tab.url) };
+          const frame = { tabId: tab.id, frameId: 0, address: inReader ?? withoutFragment(tab.url) };
           const answer = await sayTo(send, frame, 'jump.leave', {});
           if (answer !== null && answer !== 'slow' && answer.ok && answer.value) step = await stepFrom(answer.value, frame);
         }
-        await go(asked, tab, step);
+        await go(asked, tab, step, inReader !== null);
         if (step) await chain.push(step, tab?.incognito === true);
       }),
 
@@ -157,7 +170,8 @@ export function jumpsIn({ tabs, pages, chain, wishes, library, send, readerAt }:
         const from = originOf(next);
         if (!(await returnsTo(step, from, beside))) {
           const { document, address, place } = step;
-          const opened = await openBeside(tabs, address, beside);
+          // words at such an address were read in our reader
+          const opened = await openBeside(tabs, reader.of(address, beside), beside);
           if (opened.id !== undefined) await wishes.keep(opened.id, { path: null, place, from, document, address });
         }
         // only now: where the background ends before, the same step is there to be gone once more

@@ -58,10 +58,13 @@ interface Click {
 /** For `contextMenus.onClicked`: the frame that was pressed is told to write a note; a link is opened in the reader. */
 export function onMenuClick(
   tabs: Tabs,
-  openReader: (tab?: Tab, address?: string) => Promise<void>,
+  openReader: (tab?: Tab, address?: string) => Promise<unknown>,
 ): (click: Click, tab?: Tab) => Promise<void> {
   return async ({ menuItemId, frameId, linkUrl }, tab) => {
-    if (menuItemId === READER) return openReader(tab, linkUrl);
+    if (menuItemId === READER) {
+      await openReader(tab, linkUrl);
+      return;
+    }
     const item = ITEMS.find(({ id }) => id === menuItemId);
     if (item && tab?.id !== undefined) await sendCommand(tabs, tab.id, item.id, frameId);
   };

@@ -58,7 +58,13 @@ const left: v.GenericSchema<unknown, Left> = v.strictObject({
 });
 
 const jumpSchemas: Schemas<Pick<FromPage, 'jump.open' | 'jump.back'>> = {
-  'jump.open': v.strictObject({ symbol: document, path: v.nullable(pathSchema), language: languageSchema, from: v.optional(left) }),
+  'jump.open': v.strictObject({
+    symbol: document,
+    path: v.nullable(pathSchema),
+    language: languageSchema,
+    from: v.optional(left),
+    reader: v.optional(v.boolean()),
+  }),
   'jump.back': nothing,
 };
 
@@ -73,10 +79,13 @@ export const fromPageSchemas: Schemas<FromPage> = {
   ...catalogueSchemas,
   ...passage,
   ...jumpSchemas,
+  'peek.read': v.strictObject({ symbol: document, path: pathSchema, language: languageSchema, press: identifierSchema }),
+  'peek.cancel': v.strictObject({ press: identifierSchema }),
   'page.opened': v.strictObject({ document: v.nullable(document), language: v.nullable(languageSchema), title }),
-  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey', 'note-card', 'anchoring']) }),
+  'script.load': v.strictObject({ script: v.picklist(['recogniser', 'desk', 'survey', 'note-card', 'anchoring', 'offer']) }),
   words: v.strictObject({ language: v.picklist(OFFICIAL_LANGUAGES) }),
-  'reader.open': nothing,
+  'reader.open': v.strictObject({ instead: v.optional(v.literal(true)) }),
+  'reader.original': nothing,
   'notes.here': nothing,
   'note.add': v.strictObject({
     id: v.optional(identifierSchema),

@@ -18,6 +18,8 @@ export interface Wishes {
   keep(tabId: number, wish: Omit<Kept, 'made'>): Promise<void>;
   /** The wish of a tab, for a frame that shows its document. A tab whose top frame went to another document has none any more. */
   of(page: OpenPage): Promise<JumpWish | null>;
+  /** What one tab was opened to go to, another goes to in its stead. */
+  pass(from: number, to: number): Promise<void>;
   forget(tabId: number): Promise<void>;
 }
 
@@ -28,6 +30,13 @@ export function wishesIn(session: SessionArea, now: () => number = Date.now): Wi
   return {
     keep: (tabId, wish) => session.set({ [keyOf(tabId)]: { ...wish, made: now() } satisfies Kept }),
     forget,
+
+    async pass(from, to) {
+      const kept = (await session.get(keyOf(from)))[keyOf(from)];
+      if (kept === undefined) return;
+      await session.set({ [keyOf(to)]: kept });
+      await forget(from);
+    },
 
     async of({ tabId, frameId, address, document }) {
       const key = keyOf(tabId);

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { extension } from '../../ask.ts';
+import { ask, extension } from '../../ask.ts';
 import '../../page/painting/marks.css';
 import { hear } from '../../session/hear.ts';
 import { Session } from '../../session/session.ts';
@@ -11,7 +11,9 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    // the browsers' own viewers of PDF and the like: there is no page to read
+    // Chromium lets us onto the page of its own viewer of PDFs, not at the file
+    if (document.contentType === 'application/pdf' && window === top) void ask('script.load', { script: 'offer' });
+    // nor is there a page to read in others of its viewers
     if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType) || !document.body) return;
     const session = new Session(ctx.signal, () => !ctx.isInvalid);
 

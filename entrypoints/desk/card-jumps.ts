@@ -31,10 +31,10 @@ export function cardJumps(
       leave();
       jumps.toPart(target, path);
     },
-    open(symbol, path) {
+    open(symbol, path, reader = false) {
       const span = spanOf(target);
       leave();
-      void jumps.toDocument(symbol, path, languageOf(target, model) ?? model.language, (span && model.index.rangeOf(span)) ?? null);
+      void jumps.toDocument(symbol, path, languageOf(target, model) ?? model.language, (span && model.index.rangeOf(span)) ?? null, reader);
     },
     async link() {
       const path = shown() ?? (target.type === 'citation' ? target.citation.pinpoint[0] : undefined);

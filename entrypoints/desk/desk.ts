@@ -1,10 +1,10 @@
 /** The card's comings and goings: pointer and keys in, one card out. */
 import type { PinpointPath, Span } from '../../citations/types.ts';
-import { failedView } from '../../components/card/build.ts';
+import { failedView, waitingView } from '../../components/card/build.ts';
 import type { CardActions, CardView, CitedPassage } from '../../components/card/view.ts';
 import type { Host } from '../../page/host.ts';
 import { stopBeside } from '../../page/jump/continue-from.ts';
-import { HoverIntent, type How, type Why } from '../../page/pointer/hover-intent.ts';
+import { CLOCK, HoverIntent, type How, type Why } from '../../page/pointer/hover-intent.ts';
 import { watchPointer } from '../../page/pointer/watch.ts';
 import type { NotePainter } from '../../page/painting/notes.ts';
 import { offsetAtPoint, targetAt, whereOf } from './at-point.ts';
@@ -19,6 +19,7 @@ import type { NoteDrawing } from './note-card.ts';
 import { markOf } from '../../page/painting/marks.ts';
 import type { DeskParts } from '../../page/desk.ts';
 import { atPart, withPassage } from './passages.ts';
+import { Peeking } from './peeking.ts';
 import type { PageNotes } from './page-notes.ts';
 import type { PageOutline } from './page-outline.ts';
 import type { Spoken } from './spoken.ts';
@@ -35,18 +36,13 @@ export interface DeskWorld extends DeskParts {
   readonly drawing: NoteDrawing;
 }
 
-const CLOCK = {
-  now: () => performance.now(),
-  set: (run: () => void, after: number) => setTimeout(run, after),
-  clear: (timer: unknown) => clearTimeout(timer as number),
-};
-
 export class Desk {
   readonly #parts: DeskWorld;
   readonly #place: CardPlace;
   readonly #intent: HoverIntent<Target, CardView>;
   readonly jumps: Jumps;
   readonly writing: Writing;
+  readonly #peeking: Peeking;
   #touch: { x: number; y: number } | null = null;
   /** last citation that was reached by key */
   #last: LiveCitation | null = null;
@@ -56,6 +52,11 @@ export class Desk {
     this.#parts = parts;
     this.#place = new CardPlace(parts.host, parts.drawing);
     this.jumps = new Jumps(parts);
+    this.#peeking = new Peeking(parts.signal, {
+      shown: (target) => (this.#view?.target === target ? this.#view.view : null),
+      show: (target, view) => this.#view && this.#show(target, view, this.#view.how),
+      stay: (target) => this.#intent.openNow(target, 'press'),
+    });
     this.#intent = new HoverIntent<Target, CardView>(
       {
         ask: (target) => this.#ask(target),
@@ -224,12 +225,8 @@ export class Desk {
     const language = languageOf(target, model);
     const span = spanOf(target);
     if (target.type === 'citation') painter.activate((span && model.index.staticRangeOf(span)) ?? null, markOf(target));
-    const shown = view ?? {
-      state: 'waiting' as const,
-      language: language ?? model.language,
-      position: null,
-      symbol: target.type === 'citation' ? target.citation.symbol : null,
-    };
+    const symbol = target.type === 'citation' ? target.citation.symbol : null;
+    const shown = view ?? waitingView(symbol, { language: language ?? model.language });
     const where = whereOf(target, model, how === 'hover' ? this.#touch : null);
     this.#view = { target, view: shown, where, how };
     this.#place.show({ view: shown, words: spoken.in(language), on: this.#actions(target) }, where, how === 'key' && view !== null);
@@ -246,6 +243,7 @@ export class Desk {
   #hide(target: Target, why: Why): void {
     this.#parts.painter.activate(null);
     this.#view = null;
+    this.#peeking.cancel();
     this.#place.hide(why === 'escape' || why === 'replaced');
     if (why === 'press') this.#last = null;
     this.writing.leave(target);
@@ -258,6 +256,7 @@ export class Desk {
       copy: copyText,
       note: () => this.writing.writeOn(target, this.#shownPart()),
       step: (path) => void this.#step(target, path),
+      peek: (what) => this.#peeking.press(target, what),
       ...cardJumps(
         { ...this.#parts, jumps: this.jumps },
         target,
@@ -300,6 +299,8 @@ export class Desk {
       view.state === 'cross-reference'
         ? { ...view, passage: passageHere(path, spanOf(target)?.start ?? 0, model, outline.now) }
         : await atPart(view, path);
-    if (next && this.#view === shown) this.#show(target, next, shown.how);
+    if (this.#view !== shown) return;
+    if (next) this.#show(target, next, shown.how);
+    else if ('peek' in view && view.peek) this.#peeking.step(target, path);
   }
 }

@@ -59,10 +59,10 @@ export class Jumps {
   }
 
   /** To a part of another document, or of this one, in whatever tab shows it. */
-  async toDocument(symbol: string, path: PinpointPath | null, language: Language, from: Range | null): Promise<void> {
+  async toDocument(symbol: string, path: PinpointPath | null, language: Language, from: Range | null, reader = false): Promise<void> {
     const place = this.#leave(from);
     this.#screen.clear();
-    const answer = await ask('jump.open', { symbol, path, language, from: place });
+    const answer = await ask('jump.open', { symbol, path, language, from: place, ...(reader ? { reader } : {}) });
     if (answer.ok) return;
     this.#trail.drop(place.id);
     open(documentAddress(symbol, language), '_blank', 'noopener,noreferrer');

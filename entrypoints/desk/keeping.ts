@@ -1,5 +1,6 @@
 /** Gives the words of a document's page to the reader's library, once they are all there, and again as the page grows. */
 import { ask } from '../../ask.ts';
+import { keptOutline } from '../../page/outline/kept.ts';
 import type { PageModel } from '../../page/model.ts';
 import { languageAt } from '../../page/text/passage.ts';
 import { TEXT_LIMITS } from '../../storage/text-limits.ts';
@@ -69,8 +70,7 @@ export class Keeping {
       language,
       title,
       text,
-      parts: paragraphs.map(({ path, start, end, contentStart, gaps }) => ({ path, start, end, contentStart, gaps })),
-      headings: headings.map(({ path, start, end, level }) => ({ path, start, end, level })),
+      ...keptOutline({ paragraphs, headings }),
     });
     if (answer.ok) this.#given = words;
   }

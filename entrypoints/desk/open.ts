@@ -4,6 +4,7 @@ import { directionOf } from '../../locales/languages.ts';
 import type { DeskHandle, DeskParts } from '../../page/desk.ts';
 import { createHost, type Host } from '../../page/host.ts';
 import notesSheet from '../../page/painting/notes.css?inline';
+import offerSheet from '../../page/painting/offer.css?inline';
 import { NotePainter } from '../../page/painting/notes.ts';
 import { SEAL, type Seal } from '../../page/seal.ts';
 import { Desk } from './desk.ts';
@@ -32,7 +33,7 @@ function keepFromPage(host: Host, signal: AbortSignal): void {
 /** @param spoken words of the interface, and of the page's text */
 export function openDesk(parts: DeskParts, spoken: Spoken): DeskHandle {
   const { model, signal } = parts;
-  const host = createHost(document, { css: CARD_SHEET + notesSheet, signal });
+  const host = createHost(document, { css: CARD_SHEET + notesSheet + offerSheet, signal });
   keepFromPage(host, signal);
   host.speak(spoken.own.language, directionOf(spoken.own.language));
   // the first card then waits for no words

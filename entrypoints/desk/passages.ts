@@ -53,6 +53,18 @@ export async function atPart(view: CardView, path: PinpointPath): Promise<CardVi
   const kept = 'passage' in view && view.passage && 'kept' in view.passage ? view.passage.kept : null;
   const found = kept && (await find(kept.document, path, kept.language));
   if (!found) return null;
-  const paths = view.state === 'known' ? (view.pinpoint?.paths ?? []) : 'paths' in view ? view.paths : [];
-  return withPassage(view, { ...found, cited: paths.some((cited) => same(cited, path)) });
+  return withPassage(view, { ...found, cited: isCited(view, path) });
+}
+
+const pathsOf = (view: CardView): readonly PinpointPath[] =>
+  view.state === 'known' ? (view.pinpoint?.paths ?? []) : 'paths' in view ? view.paths : [];
+
+/** Is this one of the parts that a view's citation names? */
+export const isCited = (view: CardView, path: PinpointPath): boolean => pathsOf(view).some((cited) => same(cited, path));
+
+/** Document and part whose words a view could show; null where it is about no part of another document. */
+export function citedOf(view: CardView): { symbol: string; path: PinpointPath; language: Language } | null {
+  const [path] = pathsOf(view);
+  const isOther = view.state === 'known' || view.state === 'outside' || view.state === 'unknown';
+  return isOther && path ? { symbol: view.symbol, path, language: view.language } : null;
 }

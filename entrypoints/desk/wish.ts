@@ -6,6 +6,7 @@ import { loadFind } from './find.ts';
 import { askHere } from './here.ts';
 import type { Jumps } from './jumps.ts';
 import type { PageOutline } from './page-outline.ts';
+import { cannotShow, framesPdf } from './reader-offer.ts';
 
 /** Milliseconds without new text after which a loaded page is taken to be whole; and after which it is taken so anyhow. */
 const REST = 1500;
@@ -58,6 +59,12 @@ export class WishHere {
   #look(wish: JumpWish): void {
     const { path, place } = wish;
     if (place ? this.jumps.toLine(place) : !path || this.jumps.toExact(path)) return this.#end();
+    // words that are in a PDF are nowhere to be gone to, but in our reader
+    if (path && this.jumps.textIsElsewhere && framesPdf() && !cannotShow()) {
+      this.#wish = null;
+      void ask('reader.open', { instead: true });
+      return;
+    }
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#rested(wish), REST);
   }

@@ -34,6 +34,7 @@ export function Reading({ settings, words, set, endPause }: ReadingProps) {
         <Dwell dwell={settings.dwell} words={words} set={set} />
         <Switch name="noteButton" settings={settings} words={words} set={set} />
         <Switch name="printNotes" settings={settings} words={words} set={set} />
+        <Switch name="alwaysHere" settings={settings} words={words} set={set} />
         <Paused hosts={settings.paused} words={words} endPause={endPause} />
       </div>
     </section>
@@ -84,7 +85,7 @@ function Dwell({ dwell, words, set }: { readonly dwell: number; readonly words: 
   );
 }
 
-const SWITCHES = { noteButton: 'options_note_button', printNotes: 'options_print_notes' } as const;
+const SWITCHES = { noteButton: 'options_note_button', printNotes: 'options_print_notes', alwaysHere: 'options_always_here' } as const;
 
 function Switch({ name, settings, words, set }: Omit<ReadingProps, 'endPause'> & { readonly name: keyof typeof SWITCHES }) {
   const key = SWITCHES[name];

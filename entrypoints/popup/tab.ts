@@ -33,10 +33,11 @@ export interface TabAccess {
 
 const NOWHERE: TabView = { host: null, description: null, pageKey: null };
 
-function viewOf(address: string | undefined, description: PageDescription | null): TabView {
+function viewOf({ url: address, incognito }: browser.Tabs.Tab, description: PageDescription | null): TabView {
   if (address === undefined || !/^https?:/.test(address)) return { ...NOWHERE, description };
   const { hostname, origin, pathname } = new URL(address);
-  const reader = readerPath(address);
+  // Chromium shows pages of ours in no private window
+  const reader = incognito && import.meta.env['FIREFOX'] !== true ? null : readerPath(address);
   return { host: hostname, description, pageKey: `page:${origin}${pathname}`, ...(reader === null ? {} : { reader: `/${reader}` }) };
 }
 
@@ -54,7 +55,7 @@ export function tabAccess(chosen: number | null): TabAccess {
       if (tab?.id === undefined) return NOWHERE;
       beside = tab.id;
       const described = await askPage(tab.id, 'page.describe', {});
-      return viewOf(tab.url, described.ok ? described.value : null);
+      return viewOf(tab, described.ok ? described.value : null);
     },
     openPanel: (at) =>
       beside === null

@@ -16,7 +16,8 @@ document.documentElement.lang = words.language;
 document.documentElement.dir = directionOf(words.language);
 document.title = `${words('reader_title')} · ${words('extension_name')}`;
 const [container, column] = [document.getElementById('reader'), document.getElementById('column')];
-if (container && column) {
+// in a frame it shows nothing and asks for nothing: the browsers refuse one already
+if (container && column && window === window.top) {
   const ready = openDoors();
   // the side panel opens in the very press, and cannot wait to be told which tab this is
   const { id: tabId = null } = (await browser.tabs.getCurrent()) ?? {};

@@ -1,8 +1,8 @@
 import { INFO, WARN } from '../../components/icon-paths.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { WordKey, Words } from '../../locales/words.ts';
-import type { Missing, Progress } from './fetch-file.ts';
-import type { Unopened } from './open-pdf.ts';
+import type { Missing, Progress } from '../../pdf/fetch-file.ts';
+import type { Unopened } from '../../pdf/open-pdf.ts';
 
 const megabytes = (bytes: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_000_000);
@@ -63,7 +63,7 @@ export function Failed({ words, why, again, original }: FailedProps) {
 }
 
 /** Nothing to show yet: a file can be chosen, or dropped. */
-export function Choose({ words, choose }: { readonly words: Words; readonly choose: (file: File) => void }) {
+export function Choose({ words, choose }: { readonly words: Words; readonly choose: (files: File[]) => void }) {
   return (
     <section class="notice" aria-label={words('reader_choose')}>
       <h1>{words('reader_choose')}</h1>
@@ -74,9 +74,25 @@ export function Choose({ words, choose }: { readonly words: Words; readonly choo
           class="hidden"
           type="file"
           accept="application/pdf,.pdf"
-          onChange={({ currentTarget }) => currentTarget.files?.[0] && choose(currentTarget.files[0])}
+          onChange={({ currentTarget }) => {
+            choose([...(currentTarget.files ?? [])]);
+            // the same file may be chosen again
+            currentTarget.value = '';
+          }}
         />
       </label>
+    </section>
+  );
+}
+
+/** Something was not done, whatever is shown. */
+export function Said({ words, said, close }: { readonly words: Words; readonly said: WordKey; readonly close: () => void }) {
+  return (
+    <section class="notice of-pages" role="alert">
+      <p>{words(said)}</p>
+      <button type="button" class="button" onClick={close}>
+        {words('close')}
+      </button>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../../locales/words.ts';
+import type { WordKey, Words } from '../../locales/words.ts';
 import { filePath, shownAddress, shownAt } from '../../reader-address.ts';
 import { keepFile } from '../../storage/files.ts';
-import { fetchFile, type FetchedFile, type Missing, type Progress } from './fetch-file.ts';
-import { openPdf, type Unopened } from './open-pdf.ts';
-import { Choose, Failed, Loading } from './notices.tsx';
+import { fetchFile, type FetchedFile, type Missing, type Progress } from '../../pdf/fetch-file.ts';
+import { openPdf, type Unopened } from '../../pdf/open-pdf.ts';
+import { firstPdf, toOriginal } from './hand-over.ts';
+import { Choose, Failed, Loading, Said } from './notices.tsx';
 import { Reading } from './reading.tsx';
 import { ShownPdf, type ShownState } from './shown.ts';
 
@@ -75,8 +76,12 @@ export function Reader({ words, column, ready, tabId }: ReaderProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [time]);
 
-  const choose = (file: File): void => {
-    keepFile(file).then(
+  const [told, tell] = useState<WordKey | null>(null);
+  const choose = async (files: Iterable<File>): Promise<void> => {
+    tell(null);
+    const file = await firstPdf(files);
+    if (!file) return tell('reader_dropped_other');
+    await keepFile(file).then(
       (sum) => location.assign(`/${filePath(sum)}`),
       () => setStage({ at: 'failed', why: 'gone' }),
     );
@@ -90,15 +95,40 @@ export function Reader({ words, column, ready, tabId }: ReaderProps) {
       'drop',
       (event) => {
         event.preventDefault();
-        const file = event.dataTransfer?.files[0];
-        if (file) choose(file);
+        const { files } = event.dataTransfer ?? {};
+        if (files && files.length > 0) void choose([...files]);
       },
       { signal },
     );
     return () => controller.abort();
   }, []);
 
-  if (stage.at === 'empty') return <Choose words={words} choose={choose} />;
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    // in a new tab, too, the original would be led here
+    for (const name of ['click', 'auxclick'])
+      addEventListener(
+        name,
+        (event) => {
+          const link = event.target instanceof Element ? event.target.closest('a') : null;
+          if (original === null || link?.href !== original) return;
+          event.preventDefault();
+          void toOriginal(original);
+        },
+        { signal },
+      );
+    return () => controller.abort();
+  }, [original]);
+
+  const note = told !== null && <Said words={words} said={told} close={() => tell(null)} />;
+  if (stage.at === 'empty')
+    return (
+      <>
+        <Choose words={words} choose={(files) => void choose(files)} />
+        {note}
+      </>
+    );
   if (stage.at === 'loading') return <Loading words={words} progress={stage.progress} cancel={() => cancel.current()} />;
   if (stage.at === 'failed') {
     const isFinal = ['kind', 'size', 'gone', 'unknown', 'password', 'broken', 'foreign'].includes(stage.why);
@@ -111,5 +141,10 @@ export function Reader({ words, column, ready, tabId }: ReaderProps) {
       />
     );
   }
-  return <Reading words={words} column={column} {...stage} state={state} original={original} tabId={tabId} />;
+  return (
+    <>
+      <Reading words={words} column={column} {...stage} state={state} original={original} tabId={tabId} tell={tell} />
+      {note}
+    </>
+  );
 }

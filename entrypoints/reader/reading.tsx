@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pdfAddress } from '../../citations/addresses.ts';
 import { isOfficial } from '../../locales/languages.ts';
-import type { Words } from '../../locales/words.ts';
+import type { WordKey, Words } from '../../locales/words.ts';
 import type { OfficialLanguage, OutlineRow } from '../../messages.ts';
 import { openPanel } from '../../open-panel.ts';
 import { readerPath } from '../../reader-address.ts';
-import type { FetchedFile } from './fetch-file.ts';
+import type { FetchedFile } from '../../pdf/fetch-file.ts';
 import { print, save } from './hand-over.ts';
 import { Pictures } from './notices.tsx';
 import { OutlineSide } from './outline-side.tsx';
@@ -23,6 +23,8 @@ interface ReadingProps {
   /** address on the UN's hosts; null for a chosen file */
   readonly original: string | null;
   readonly tabId: number | null;
+  /** says that something was not done */
+  readonly tell: (said: WordKey) => void;
 }
 
 /** Below it the outline lies over the pages, and makes way once it has led somewhere. CSS pixels, as in reader.css. */
@@ -30,7 +32,7 @@ const NARROW = 884;
 
 const toPages = (column: HTMLElement): void => column.parentElement?.focus({ preventScroll: true });
 
-export function Reading({ words, column, pdf, file, title, state, original, tabId }: ReadingProps) {
+export function Reading({ words, column, pdf, file, title, state, original, tabId, tell }: ReadingProps) {
   const [outlined, setOutlined] = useState(innerWidth > NARROW);
   const [finding, setFinding] = useState(false);
   const [said, say] = useState('');
@@ -131,7 +133,7 @@ export function Reading({ words, column, pdf, file, title, state, original, tabI
         outline={() => setOutlined(!outlined)}
         goToPage={(page) => pdf.goToPage(page)}
         zoom={(step) => pdf.zoom(step)}
-        print={() => print(file)}
+        print={() => print(file) || tell('reader_print_blocked')}
         save={() => save(file)}
         openFind={openFind}
         find={(typed) => pdf.find(typed)}

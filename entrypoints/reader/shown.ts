@@ -8,10 +8,12 @@ import { outlineRows, type PlacedRow } from '../../page/survey/outline-rows.ts';
 import { partInView } from '../../page/survey/in-view.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
+import { holdsText } from '../../pdf/read-text.ts';
 import { hear } from '../../session/hear.ts';
 import { Session } from '../../session/session.ts';
 import { citationAt } from '../../page/pointer/hit.ts';
 import type { PageModel } from '../../page/model.ts';
+import { arrivalAt } from './arrival.ts';
 import { clearPlaces, placesOf, washPlaces } from './find.ts';
 import { PageLinks, type Destination } from './links.ts';
 import { Sheets, UNIT } from './sheets.ts';
@@ -51,8 +53,6 @@ const NAMED_PAGE = /^#(?:.*&)?page=(\d{1,6})\b/;
 const LATIN: ReadonlySet<Language | null> = new Set(['en', 'fr', 'es', 'de'] as const);
 /** White space beside the pages, CSS pixels. */
 const MARGIN = 48;
-/** Letters of a document's text, fewer are page numbers on pictures. */
-const FEWEST_LETTERS = 20;
 
 export class ShownPdf {
   state = EMPTY;
@@ -124,10 +124,13 @@ export class ShownPdf {
       if (LATIN.has(described.language)) this.layer.lang = described.language ?? '';
       this.#set({ symbol: described.document, title: described.title, language: described.language });
     }
+    const { index } = this.#source.layer;
+    const arrive = arrivalAt(location.hash, signal);
     await this.#readOutline();
+    arrive(index);
     await this.#source.whole;
-    const { length } = this.#source.layer.index.text;
-    this.#set({ pictures: length < FEWEST_LETTERS * Math.min(this.pages, 5) });
+    arrive(index);
+    this.#set({ pictures: !holdsText(index.text, this.pages) });
   }
 
   /** The session's source, and with it the outline and what was looked for. */

@@ -36,6 +36,26 @@ function letterAt(node: Node, offset: number): Range | null {
   return range;
 }
 
+/** How far below a place letters are looked for, and in what steps; CSS pixels. Between two paragraphs there are none. */
+const BELOW = 96;
+const STEP = 8;
+
+/** A letter of the line at this height of the window, or of the next one below it; null where there is no text. */
+function lineAt(document: Document, y: number): Range | null {
+  const { clientWidth } = document.documentElement;
+  let first: Range | null = null;
+  for (let down = 0; down <= BELOW; down += STEP) {
+    for (const share of [1 / 2, 1 / 3, 2 / 3]) {
+      const caret = caretAt(document, clientWidth * share, y + down);
+      if (!caret) continue;
+      const letter = letterAt(caret.node, caret.offset);
+      if (caret.node instanceof Text) return letter;
+      first ??= letter;
+    }
+  }
+  return first;
+}
+
 /** @typeParam Label what the caller wants back with a step ("paragraph 1") */
 export class Trail<Label> {
   readonly #document: Document;
@@ -67,8 +87,7 @@ export class Trail<Label> {
     let anchor = from?.startContainer.isConnected ? letterAt(from.startContainer, from.startOffset) : null;
     let top = anchor && topOf(anchor);
     if (top === null || top < 0 || top > height) {
-      const caret = caretAt(document, document.documentElement.clientWidth / 2, height / 3);
-      anchor = caret && letterAt(caret.node, caret.offset);
+      anchor = lineAt(document, height / 3);
       top = anchor && topOf(anchor);
     }
     const selection = document.getSelection();

@@ -17,7 +17,7 @@ const ORDINALS: readonly RegExp[] = [
 const ordinal = (word: string): number => 1 + ORDINALS.findIndex((each) => each.test(word.replace(/[.:،-]$/, '')));
 
 const ANNEX =
-  /^(annexe?|anexo|приложение|anlage|附件|المرفق|مرفق|appendix|appendice|apéndice|добавление|附录|التذييل|تذييل)(?:\s*(?:№\s?)?([ivxlc]{1,6}|\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z]|ال\p{L}+))?\s?[*†]?$/iu;
+  /^(annexe?|anexo|приложение|anlage|附件|المرفق|مرفق|appendix|appendice|apéndice|добавление|附录|التذييل|تذييل)(?:(?:\s+|(?<=\p{Script=Han}))(?:№\s?)?([ivxlc]{1,6}|\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z]|ال\p{L}+))?\s?[*†]?$/iu;
 
 /** A heading that begins an annex: its unit and label (`I`; empty where there is one only). */
 export function annexHeading(line: string): { unit: 'annex' | 'appendix'; label: string } | null {

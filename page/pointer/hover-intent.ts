@@ -13,6 +13,13 @@ export interface HoverClock {
   clear(timer: unknown): void;
 }
 
+/** The page's own. */
+export const CLOCK: HoverClock = {
+  now: () => performance.now(),
+  set: (run, after) => setTimeout(run, after),
+  clear: (timer) => clearTimeout(timer as number),
+};
+
 export interface HoverEffects<Target, Answer> {
   /** Asked once for each intent. An answer that is there already is shown at once; null or a rejection: there is nothing to show. */
   ask(target: Target): Answer | null | Promise<Answer | null>;

@@ -5,6 +5,7 @@ import { open } from './harness/browsers.ts';
 import type { BrowserUnderTest } from './harness/face.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { pressInCard } from './harness/in-card.ts';
+import { kept, setKeeping } from './harness/kept.ts';
 import { untilMarked } from './harness/marks.ts';
 import { cardAt, hoverWords, leave, untilCard, untilNoCard } from './harness/pointer.ts';
 import { until } from './harness/until.ts';
@@ -56,38 +57,6 @@ const PAGES: [string, string][] = [
 ];
 
 const BOATS = 'To count the boats that are left on it in winter;';
-
-/** What the extension keeps, read in one of its own pages. */
-function kept(own: Page): Promise<{ document: string; language: string; paragraphs: number }[]> {
-  return own.evaluate(async () => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'operative')) return [];
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
-      });
-    const database = await done(indexedDB.open('operative'));
-    const heads = await done(database.transaction('library').objectStore('library').getAll());
-    database.close();
-    return heads;
-  });
-}
-
-function setKeeping(own: Page, keepTexts: boolean): Promise<void> {
-  return own.evaluate(async (value) => {
-    await new Promise<void>((resolve) => {
-      const opening = indexedDB.open('operative');
-      opening.addEventListener('success', () => {
-        const transaction = opening.result.transaction('settings', 'readwrite');
-        transaction.objectStore('settings').put({ key: 'keepTexts', value });
-        transaction.addEventListener('complete', () => {
-          opening.result.close();
-          resolve();
-        });
-      });
-    });
-  }, keepTexts);
-}
 
 inBothBrowsers('library', (kind) => {
   let world: World;

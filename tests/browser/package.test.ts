@@ -12,6 +12,7 @@ interface Manifest {
   readonly sidebar_action?: object;
   readonly web_accessible_resources?: unknown;
   readonly externally_connectable?: unknown;
+  readonly content_security_policy: { readonly extension_pages: string };
 }
 
 const manifestOf = (kind: 'chromium' | 'firefox'): Manifest =>
@@ -20,9 +21,11 @@ const manifestOf = (kind: 'chromium' | 'firefox'): Manifest =>
 describe.each(['chromium', 'firefox'] as const)('the package for %s', (kind) => {
   test('asks for these permissions and no more', () => {
     const { permissions, host_permissions } = manifestOf(kind);
-    // Chromium's panel has a permission of its own, which warns of nothing
-    const panel = kind === 'chromium' ? ['sidePanel'] : [];
-    expect([...permissions].sort()).toEqual(['contextMenus', 'scripting', ...panel, 'storage', 'unlimitedStorage']);
+    // Chromium's panel and hidden page have permissions of their own, which warn of nothing
+    const own = kind === 'chromium' ? ['offscreen', 'sidePanel'] : [];
+    expect([...permissions].sort()).toEqual(
+      ['contextMenus', 'declarativeNetRequestWithHostAccess', 'scripting', ...own, 'storage', 'unlimitedStorage'].sort(),
+    );
     expect(host_permissions).toEqual([
       'https://*.un.org/*',
       'https://undocs.org/*',
@@ -41,9 +44,13 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (kind) => 
     }
   });
 
-  test('lets no page load a file of it or connect to it', () => {
-    const { web_accessible_resources, externally_connectable } = manifestOf(kind);
-    expect([web_accessible_resources, externally_connectable]).toEqual([undefined, undefined]);
+  test('lets no page connect to it, load a file of it or frame one, but the page that redirects lead to, whose address no page knows', () => {
+    const { web_accessible_resources, externally_connectable, content_security_policy } = manifestOf(kind);
+    expect(externally_connectable).toBeUndefined();
+    expect(web_accessible_resources).toEqual([
+      { resources: ['opening.html'], matches: ['<all_urls>'], ...(kind === 'chromium' ? { use_dynamic_url: true } : {}) },
+    ]);
+    expect(content_security_policy.extension_pages).toContain("frame-ancestors 'none'");
   });
 });
 

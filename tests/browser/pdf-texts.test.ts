@@ -77,7 +77,7 @@ function textOnPage(letters: readonly LetterBlock[]): ReadText {
     at += text.length + 1;
     return text;
   });
-  return { text: texts.join('\n'), blocks, whole: true } as ReadText;
+  return { text: texts.join('\n'), blocks, whole: true };
 }
 
 interface Printed {

@@ -203,7 +203,7 @@ inBothBrowsers('the PDF reader in use', (kind) => {
       return [...document.querySelectorAll<HTMLElement>('.letters span')].map((span) => {
         const box = span.getBoundingClientRect();
         return {
-          kind: span.parentElement?.className,
+          of: span.parentElement?.className,
           off: Math.max(
             Math.abs(box.left - (column?.left ?? 0) - Number.parseFloat(span.style.left) * scale),
             Math.abs(box.top - (column?.top ?? 0) - Number.parseFloat(span.style.top) * scale),
@@ -211,7 +211,7 @@ inBothBrowsers('the PDF reader in use', (kind) => {
         };
       });
     });
-    expect(new Set(places.map(({ kind }) => kind))).toContain('read-note');
+    expect(new Set(places.map(({ of }) => of))).toContain('read-note');
     expect(places.filter(({ off }) => off > 1.5)).toEqual([]);
     await page.close();
   });

@@ -2,7 +2,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPress } from '../../tools/score/pdf/print.ts';
-import type { Gold, GoldLine } from '../../tools/score/outline/gold.ts';
 import { open } from './harness/browsers.ts';
 import type { BrowserUnderTest } from './harness/face.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
@@ -10,41 +9,16 @@ import { untilMarked } from './harness/marks.ts';
 import { pressInCard, selectWords } from './harness/in-card.ts';
 import { cardAt, leave, untilCard, untilNoCard } from './harness/pointer.ts';
 import { until } from './harness/until.ts';
-import { startWorld, type World } from './harness/world.ts';
+import { startWorld, type Reply, type World } from './harness/world.ts';
+import { addressOf, documentOf } from './made-up.ts';
 
 const PATIENCE = 30_000;
-const text = (words: string, ...marks: string[]): GoldLine => ({ marks, text: words, kind: 'text', depth: marks.length });
-const masthead = (...lines: string[]): GoldLine[] => lines.map((line) => ({ marks: [], text: line, kind: 'masthead', depth: 0 }));
-
-const lanterns = (number: number): string =>
-  `Invites the keepers of harbour ${number} to count their lanterns at dusk, to write down the number of those that burn, and to send the list to the harbour master before the first snow;`;
-
-/** Of several pages, in the manner of a resolution. */
-const documentOf = (symbol: string, title: string, first: string): Gold => ({
-  id: symbol,
-  lang: 'en',
-  symbol,
-  title,
-  lines: [
-    ...masthead('United Nations', symbol, 'General Assembly', 'Distr.: General', '19 December 2014'),
-    ...masthead('Resolution adopted by the General Assembly on 19 December 2014', `${symbol.slice(6)}. ${title}`),
-    text('The General Assembly,'),
-    text(first),
-    ...Array.from({ length: 40 }, (_, index) => text(lanterns(index + 1), `${index + 1}.`)),
-  ],
-  parts: [],
-  notes: [],
-  open: [],
-  tells: [],
-});
-
 const OWN = documentOf(
   'A/RES/69/229',
   'Lanterns of the harbours',
   'Recalling its resolution 67/219 of 21 December 2012, and paragraph 31 of resolution 65/170 of 20 December 2010,',
 );
 const OTHER = documentOf('A/RES/65/170', 'Lanterns of the lakes', 'Recalling its resolution 63/225 of 19 December 2008,');
-const addressOf = (symbol: string): string => `https://documents.un.org/api/symbol/access?s=${encodeURIComponent(symbol)}&l=en&t=pdf`;
 const readerOf = (address: string): string => `reader.html?file=${encodeURIComponent(address)}`;
 /** In one printed line of its first paragraph, behind what the outline says of it. */
 const QUOTE = 'those that burn';
@@ -86,7 +60,7 @@ inBothBrowsers('the PDF reader', (kind) => {
   beforeAll(async () => {
     const press = await openPress();
     if (!press) throw new Error('no Chromium');
-    const pages = new Map<string, { headers: Record<string, string>; body: Buffer | string; status?: number }>();
+    const pages = new Map<string, Reply>();
     for (const gold of [OWN, OTHER]) pages.set(addressOf(gold.symbol), { headers: PDF, body: Buffer.from(await press.print(gold)) });
     await press.close();
     const whole = pages.get(addressOf(OWN.symbol))?.body as Buffer;
@@ -95,6 +69,7 @@ inBothBrowsers('the PDF reader', (kind) => {
       headers: PDF,
       body: Buffer.concat([whole.subarray(0, 400), Buffer.alloc(4000, 'x')]),
     });
+    pages.set('https://documents.un.org/cut.pdf', { headers: PDF, body: (response) => response.destroy() });
     pages.set('https://documents.un.org/away.pdf', { status: 302, headers: { location: 'https://example.org/away.pdf' }, body: '' });
     pages.set('https://example.org/away.pdf', { headers: { ...PDF, 'access-control-allow-origin': '*' }, body: whole });
     pages.set(WEB, {
@@ -205,6 +180,7 @@ inBothBrowsers('the PDF reader', (kind) => {
     ['https://documents.un.org/page.pdf', /not a PDF/],
     ['https://documents.un.org/torn.pdf', /damaged/],
     ['https://documents.un.org/away.pdf', /not the United Nations/],
+    ['https://documents.un.org/cut.pdf', /did not answer|offline/],
     ['https://documents.un.org/none.pdf', /no such file/],
     ['https://example.org/away.pdf', /sites, and files/],
   ])('%s is told clearly', async (address, words) => {
@@ -223,6 +199,6 @@ inBothBrowsers('the PDF reader', (kind) => {
     expect(world.requests.filter((request) => !/^https:\/\/[a-z.]*un\.org\//.test(request))).toEqual([]);
     expect(world.strangers()).toEqual([]);
     // that a redirect was stopped is told by the browser too
-    expect((await browser.errors()).filter((error) => !error.includes('away.pdf'))).toEqual([]);
+    expect((await browser.errors()).filter((error) => !/away\.pdf|cut\.pdf/.test(error))).toEqual([]);
   });
 });

@@ -1,12 +1,14 @@
 /**
- * Pictures of the card, the popup, the side panel and the page of notes, as a reader sees them: into `test-results/`, and into `docs/screenshots/` where
+ * Pictures of the card, the popup, the side panel, the page of notes and the PDF reader, as a reader sees them: into `test-results/`, and into `docs/screenshots/` where
  * `OPERATIVE_SCREENSHOTS` is set (`npm run screenshots`). Each is taken only once it shows what it must.
  */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { openPress } from '../../tools/score/pdf/print.ts';
 import { sampleAddress, samplePages } from '../sample/pages.ts';
+import { samplePdf, samplePdfAddress } from '../sample/pdf.ts';
 import { open, ROOT } from './harness/browsers.ts';
 import type { BrowserUnderTest } from './harness/face.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
@@ -60,7 +62,11 @@ inBothBrowsers('pictures', (kind) => {
   let browser: BrowserUnderTest;
   beforeAll(async () => {
     mkdirSync(RESULTS, { recursive: true });
-    world = await startWorld({ pages: samplePages() });
+    const press = await openPress();
+    if (!press) throw new Error('no Chromium');
+    const files = await Promise.all([samplePdf(press, 'en'), samplePdf(press, 'ar')]);
+    await press.close();
+    world = await startWorld({ pages: [...samplePages(), ...files] });
     browser = await open(kind, { world, viewport: { width: 1280, height: 800 } });
   });
   afterAll(async () => {
@@ -179,6 +185,52 @@ inBothBrowsers('pictures', (kind) => {
     await picture(notes, 'notes-narrow');
     expect(await notes.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
     await notes.close();
+  });
+
+  const inReader = (language: 'en' | 'ar'): string => `reader.html?file=${encodeURIComponent(samplePdfAddress(language))}`;
+  const untilRead = (page: Page): Promise<unknown> =>
+    until('the pages', async () => (await page.$$('.sheet canvas')).length > 0 && (await page.$$('[role="treeitem"]')).length > 10, 30_000);
+
+  test('the PDF reader', async () => {
+    const page = await browser.extPage(inReader('en'));
+    await page.setViewport({ width: 1280, height: 800 });
+    await untilRead(page);
+    const marks = await untilMarked(page);
+    // the note that was made on the web page
+    await until('the note', async () => ((await browser.shadow(page))?.notes.length ?? 0) === 1);
+    // the words stand in the outline too
+    await hoverMark(
+      page,
+      marks.findIndex(({ words }) => words.includes('67/219')),
+    );
+    await untilCard(browser, page, '67/219');
+    await picture(page, 'reader');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    await leave(page);
+    if (kind === 'chromium') {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await page.keyboard.press('/');
+      await page.keyboard.type('report');
+      await until('places', () => page.$eval('.find [role="status"]', (said) => said.textContent !== ''));
+      await picture(page, 'reader-dark');
+    }
+    await page.setViewport({ width: 480, height: 800 });
+    await until('the outline to go', async () => (await page.$('nav.outline')) === null);
+    await picture(page, 'reader-narrow');
+    await page.close();
+  });
+
+  test.skipIf(kind === 'firefox')('the PDF reader in Arabic', async () => {
+    const arabic = await open(kind, { world, args: ['--lang=ar'], viewport: { width: 1280, height: 800 } });
+    try {
+      const page = await arabic.extPage(inReader('ar'));
+      await untilRead(page);
+      await untilMarked(page);
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+      await picture(page, 'reader-ar');
+    } finally {
+      await arabic.close();
+    }
   });
 
   test.skipIf(kind === 'firefox')('the page of notes in Arabic', async () => {

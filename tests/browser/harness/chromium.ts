@@ -157,6 +157,13 @@ export async function openChromium(options: OpenOptions & { readonly extension: 
       const { targetInfos } = await control.send('Target.getTargets');
       return targetInfos.find(({ url, type }) => type === 'page' && url === `${base}sidepanel.html`)?.url ?? null;
     },
+    async inFront() {
+      for (const page of await browser.pages()) {
+        const shown = await page.evaluate(() => document.visibilityState === 'visible' && document.contentType).catch(() => false);
+        if (typeof shown === 'string') return { address: page.url(), type: shown };
+      }
+      return { address: '', type: '' };
+    },
     errors: async () => {
       const page = await newPage(`chrome://extensions/?errors=${id}`);
       try {

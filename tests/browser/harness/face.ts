@@ -38,9 +38,11 @@ export interface BrowserUnderTest {
   /** Ends the service worker or event page, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** One of the extension's commands, with `page` in front: by its key in Firefox where it has one, by the browser's own event elsewhere. */
-  command(name: CommandName | 'open-panel', page: Page): Promise<void>;
+  command(name: CommandName | 'open-panel' | 'open-reader', page: Page): Promise<void>;
   /** Where the browser shows the extension's side panel now: its address; null where it does not. */
   sidePanel(): Promise<string | null>;
+  /** What the tab in front shows, as the browser knows it: its address, and the type of its document. */
+  inFront(): Promise<{ readonly address: string; readonly type: string }>;
   /** What the extension's own code threw or logged as an error, anywhere, up to now. */
   errors(): Promise<string[]>;
   /** The files under `extension` were changed: load them anew, as an update does. */

@@ -15,7 +15,9 @@ import { until } from './until.ts';
 const UUID = '11111111-2222-4333-8444-555555555555';
 
 interface Manifest {
-  readonly commands?: Partial<Record<CommandName | 'open-panel', { readonly suggested_key?: { readonly default?: string } }>>;
+  readonly commands?: Partial<
+    Record<CommandName | 'open-panel' | 'open-reader', { readonly suggested_key?: { readonly default?: string } }>
+  >;
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
 }
 
@@ -163,6 +165,12 @@ export async function openFirefox(options: OpenOptions & { readonly extension: s
       (await inWindow<string>(
         `SidebarController.isOpen ? SidebarController.browser.contentDocument.querySelector("browser")?.currentURI?.spec ?? "" : ""`,
       )) || null,
+    inFront: async () =>
+      JSON.parse(
+        await inWindow<string>(
+          'JSON.stringify({ address: gBrowser.selectedBrowser.currentURI.spec, type: gBrowser.selectedBrowser.documentContentType ?? "" })',
+        ),
+      ) as { address: string; type: string },
     errors: async () => JSON.parse(await inWindow<string>(readErrors(UUID))) as string[],
     async reload() {
       await browser.installExtension(options.extension);

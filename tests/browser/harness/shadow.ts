@@ -67,6 +67,8 @@ export interface ShadowReading {
   /** the button beside selected words, and what is asked at the head of the page; null where they do not stand there */
   readonly beside: Standing | null;
   readonly asking: (Standing & { readonly controls: readonly Standing[] }) | null;
+  /** the way to our reader over a viewer of PDFs; names of its buttons, where they have no words */
+  readonly offer: { readonly box: Box; readonly controls: readonly Standing[]; readonly focused: string | null } | null;
   readonly jump: JumpReading;
   readonly popovers: readonly CardReading[];
   readonly notes: readonly PaintedNoteReading[];
@@ -81,6 +83,12 @@ export function readShadow(root: ShadowRoot): ShadowReading {
     return found ? { text: found.innerText.replace(key, '').trim(), box: found.getBoundingClientRect().toJSON() as Box } : null;
   };
   const asking = part('.asking .placing');
+  const offer = root.querySelector<HTMLElement>('.reader-offer:popover-open');
+  const controlsOf = (element: HTMLElement) =>
+    [...element.querySelectorAll('button')].map((control) => ({
+      text: control.innerText || control.getAttribute('aria-label') || '',
+      box: control.getBoundingClientRect().toJSON() as Box,
+    }));
   return {
     beside: part('.beside .return'),
     asking: asking && {
@@ -90,12 +98,17 @@ export function readShadow(root: ShadowRoot): ShadowReading {
         box: control.getBoundingClientRect().toJSON() as Box,
       })),
     },
+    offer: offer && {
+      box: offer.getBoundingClientRect().toJSON() as Box,
+      controls: controlsOf(offer),
+      focused: offer.contains(root.activeElement) ? (root.activeElement as HTMLElement).innerText : null,
+    },
     jump: {
       back: part('.foot .return'),
       notice: part('.notice .jump-notice'),
       said: [...root.querySelectorAll('[role="status"] p')].map((each) => each.textContent).join(' '),
     },
-    popovers: [...root.querySelectorAll<HTMLElement>('[popover]:not(.notice, .foot, .beside, .asking)')].map((card) => {
+    popovers: [...root.querySelectorAll<HTMLElement>('[popover]:not(.notice, .foot, .beside, .asking, .reader-offer)')].map((card) => {
       // a note is held in a frame
       const frame = card.querySelector('iframe');
       const held = frame?.contentDocument?.body ?? card;

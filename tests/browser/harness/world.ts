@@ -26,7 +26,8 @@ const BROWSERS_OWN = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:google|googleapis|gvt
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  /** a function writes it bit by bit and ends it, or breaks it off before anything was sent (`destroy`) */
+  readonly body: string | Buffer | ((response: http.ServerResponse) => unknown);
 }
 
 /** Answers a request, or `undefined` for "not here". `path` begins with a slash and keeps its query. */
@@ -81,7 +82,9 @@ export async function startWorld(
       return;
     }
     const reply: Reply = typeof found === 'string' ? { body: found } : found;
-    response.writeHead(reply.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...reply.headers }).end(reply.body);
+    response.writeHead(reply.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...reply.headers });
+    if (typeof reply.body === 'function') void reply.body(response);
+    else response.end(reply.body);
   });
   site.on('connection', track);
   const sitePort = await listen(site);

@@ -141,7 +141,9 @@ test('what is not in the text is said, with the last paragraph or the nearest pa
 test('where nothing is kept, the record stands, and the document can be opened at the part', () => {
   const calls = recordCalls();
   shown = showCard(view('cited words, not kept'), calls.on);
-  expect(textOf(find('.passage'))).toBe('Paragraph 11 (a)¶ 11 of 1911. Calls upon …not in your library');
+  expect(textOf(find('.passage'))).toBe(
+    'Paragraph 11 (a)¶ 11 of 1911. Calls upon …not in your libraryRead this paragraphfrom documents.un.org',
+  );
   button('Open at paragraph 11 (a)').click();
   expect(calls.made).toEqual([
     [

@@ -36,6 +36,7 @@ export function recordCalls(copies = true): Calls {
       jump: note('jump'),
       open: note('open'),
       step: note('step'),
+      peek: note('peek'),
       link: () => {
         made.push(['link']);
         return Promise.resolve(copies);

@@ -121,6 +121,7 @@ describe('settings', () => {
       ['keep-why', 'keepTexts', false],
       ['noteButton-why', 'noteButton', false],
       ['printNotes-why', 'printNotes', true],
+      ['alwaysHere-why', 'alwaysHere', true],
     ] as const) {
       const toggle = `.switch[aria-describedby="${why}"]`;
       find(toggle).click();

@@ -10,7 +10,7 @@ import {
   treatyView,
   waitingView,
 } from '../../../components/card/build.ts';
-import type { CardView, CitedPassage, KnownView, OutsideView } from '../../../components/card/view.ts';
+import type { CardView, CitedPassage, KnownView, OutsideView, PeekView } from '../../../components/card/view.ts';
 import type { CatalogueRecord } from '../../../catalogue/types.ts';
 import type { KeptPassage, Note } from '../../../storage/types.ts';
 
@@ -186,6 +186,19 @@ export const VIEWS: Readonly<Record<string, CardView>> = {
     cited: false,
   }),
   'not kept, outside': ofOutside(null),
+  ...Object.fromEntries(
+    Object.entries<PeekView>({
+      'waiting for its turn': { at: 'waiting' },
+      fetching: { at: 'fetching', done: 1_400_000, all: 3_900_000 },
+      'fetching, how much is not said': { at: 'fetching', done: 1_400_000, all: null },
+      reading: { at: 'reading' },
+      offline: { at: 'failed', why: 'offline' },
+      busy: { at: 'failed', why: 'busy', wait: 300 },
+      'too large': { at: 'failed', why: 'size' },
+      'no such file': { at: 'failed', why: 'answer' },
+    }).map(([name, peek]) => [`peek: ${name}`, { ...(citing(null) as KnownView), peek }]),
+  ),
+  'peek: read': { ...(citing({ kept, cited: true }) as KnownView), peek: { at: 'read' } },
   candidates: candidatesView(
     { text: '48/12', candidates: ['A/HRC/RES/48/12', 'A/RES/48/12'], basis: 'document' },
     [

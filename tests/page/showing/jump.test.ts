@@ -194,6 +194,24 @@ describe('trail', () => {
     expect(window.scrollY).toBe(1500);
   });
 
+  it('holds the next line where there is no text a third from the top', () => {
+    // letters laid over pictures, with room between: as in our PDF reader
+    const letters = Array.from(
+      { length: 60 },
+      (_, at) => `<span style="position:absolute;left:60px;top:${at * 90}px;white-space:pre">Line ${at} ${'of words '.repeat(40)}</span>`,
+    ).join('');
+    setPage(`<div style="position:relative;height:5400px"><div style="position:absolute;inset:0 auto auto 0;width:0;height:0">${letters}</div>
+      <div style="position:absolute;inset:0;z-index:-1"></div></div>`);
+    const trail = new Trail<number>(document);
+    for (const scrolled of [900, 915, 930, 945, 960]) {
+      window.scrollTo(0, scrolled);
+      const { anchor, top: at } = trail.push(scrolled);
+      expect(anchor?.startContainer).toBeInstanceOf(Text);
+      expect(at).toBeGreaterThan(window.innerHeight / 3 - 60);
+      expect(at).toBeLessThan(window.innerHeight / 3 + 100);
+    }
+  });
+
   it('is not undone by the frames in which a jump still settles', async () => {
     setPage(paragraphs(100));
     const trail = new Trail<number>(document);

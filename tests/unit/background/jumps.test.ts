@@ -3,7 +3,7 @@ import { LONGEST_WISH } from '../../../entrypoints/background/wishes.ts';
 import type { JumpWish, Left } from '../../../messages.ts';
 import type { KeptText } from '../../../storage/types.ts';
 import { codeOf, ids, valueOf } from '../storage/fresh-store.ts';
-import { background, onPage, opened, POPUP } from './world.ts';
+import { background, onPage, opened, OWN, POPUP } from './world.ts';
 
 const A = 'https://www.un.org/en/lakes.html';
 const B = 'https://docs.un.org/en/A/RES/65/170';
@@ -127,6 +127,27 @@ describe('a jump to a document', () => {
       'https://docs.un.org/ru/A/RES/65/170',
       'https://docs.un.org/en/A/RES/65/171',
     ]);
+  });
+
+  it('leads into our reader where the words were read there, and where the side panel beside it asks', async () => {
+    const pdf = 'https://documents.un.org/api/symbol/access?s=A%2FRES%2F65%2F170&l=en&t=pdf';
+    const reader = `${OWN.root}reader.html?file=${encodeURIComponent(pdf)}`;
+    const { receive, library, tabs, answers } = await reading();
+    await library.keep(kept('A/RES/65/170', 'en', pdf));
+    await receive(open('A/RES/65/170', left()), onPage(A));
+    expect(tabs.open.at(-1)?.url).toBe(reader);
+    const other = background();
+    other.tabs.add(1, { url: reader });
+    await other.receive(opened('A/RES/65/170'), onPage(reader));
+    const place = left('8');
+    other.answers.set('1:0', ({ type }) => (type === 'jump.leave' ? { ok: true, value: place } : undefined));
+    await other.receive(open('A/RES/68/4', undefined, 'fr'), POPUP);
+    expect(other.tabs.open.at(-1)?.url).toBe(`${OWN.root}reader.html?file=A/RES/68/4.fr`);
+    // and back there, though its tab was closed
+    other.tabs.close(1);
+    expect(valueOf(await other.receive(back, POPUP))).toBe(true);
+    expect(other.tabs.open.at(-1)?.url).toBe(reader);
+    expect(answers.size).toBe(0);
   });
 
   it('is one jump where it is said twice', async () => {

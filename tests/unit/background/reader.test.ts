@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { noteDocument } from '../../../entrypoints/background/pages.ts';
 import { readerOpener } from '../../../entrypoints/background/reader.ts';
 import { originOf } from '../../../entrypoints/background/trust.ts';
-import { keptFile, readerPath, shownAddress, shownAt } from '../../../reader-address.ts';
+import { keptFile, pathFromLanding, readerPath, shownAddress, shownAt } from '../../../reader-address.ts';
+import { background, onPage, opened, OWN as BACKGROUND } from './world.ts';
 
 const ROOT = 'chrome-extension://own/';
 const OWN = { id: 'own', root: ROOT, hosts: ['https://*.un.org/*'] };
@@ -46,7 +47,14 @@ describe('addresses', () => {
   it('of a viewer lead to the PDF that it frames', () => {
     const access = 'https://documents.un.org/api/symbol/access?s=A%2FRES%2F68%2F4&l=fr&t=pdf';
     expect(readerPath('https://docs.un.org/fr/A/RES/68/4')).toBe(`reader.html?file=${encodeURIComponent(access)}`);
-    expect(readerPath(`${PDF}#page=3`)).toBe(`reader.html?file=${encodeURIComponent(PDF)}`);
+    expect(readerPath(`${PDF}#page=3`)).toBe(`reader.html?file=${encodeURIComponent(PDF)}#page=3`);
+    expect(readerPath(`${PDF}#page=3&:~:text=To%20count,-the&text=b`)).toBe(
+      `reader.html?file=${encodeURIComponent(PDF)}#page=3&text=To%20count,-the`,
+    );
+    expect(readerPath('https://docs.un.org/fr/A/RES/68/4#page=3:~:text=To%20count')).toBe(
+      `reader.html?file=${encodeURIComponent(access)}#text=To%20count`,
+    );
+    expect(readerPath(`${PDF}#javascript:1`)).toBe(`reader.html?file=${encodeURIComponent(PDF)}`);
     expect(readerPath('https://www.un.org/en/about')).toBeNull();
     expect(readerPath('https://example.org/A_RES_68_4.pdf')).toBeNull();
   });
@@ -61,17 +69,108 @@ describe('addresses', () => {
   });
 });
 
+describe('the landing page', () => {
+  const landed = (raw: string) => pathFromLanding(`${ROOT}opening.html?raw=${raw}`);
+  it('leads on to what was asked for, as it was', () => {
+    for (const address of [
+      PDF,
+      'https://documents.un.org/api/symbol/access?s=A/RES/69/229&l=en&t=pdf',
+      'https://documents.un.org/api/symbol/access?s=A%2FRES%2F69%2F229&t=pdf&l=%C3%A9&raw=x',
+      'https://www.un.org/sites/r%C3%A9solution%20%28final%29+1.pdf?x=a%26b&y=?c',
+    ]) {
+      const path = landed(address);
+      expect(path).toBe(`reader.html?file=${encodeURIComponent(address)}`);
+      expect(shownAddress(ROOT + path)).toBe(address);
+    }
+    expect(landed(`${PDF}#page=4`)).toBe(`reader.html?file=${encodeURIComponent(PDF)}#page=4`);
+  });
+
+  it('leads nowhere else', () => {
+    for (const raw of [
+      '',
+      'javascript:alert(1)',
+      'https://example.org/a.pdf',
+      'https://example.org/?https://documents.un.org/a.pdf',
+      'https://docs.un.org/en/A/RES/69/229',
+      'https://www.un.org/en/about',
+      'http://documents.un.org/a.pdf',
+      'https://documents.un.org@example.org/a.pdf',
+      'chrome-extension://own/options.html?x.pdf',
+      'reader.html?kept=x.pdf',
+    ])
+      expect(landed(raw)).toBeNull();
+    expect(pathFromLanding(`${ROOT}opening.html?x=1&raw=${PDF}`)).toBeNull();
+    expect(pathFromLanding(`${ROOT}opening.html#?raw=${PDF}`)).toBeNull();
+  });
+});
+
 describe('opening', () => {
   it('puts the reader beside the tab: with the link, with what the tab shows, or empty', async () => {
     const made: string[] = [];
     const tabs = {
       create: async ({ url }: { url: string }) => (made.push(url), { id: 9 }),
       query: async () => [{ id: 4, url: 'https://www.un.org/en/about' }],
+      get: async () => ({ id: 4 }),
+      navigate: async (id: number, url: string) => void made.push(`${id}: ${url}`),
     };
-    const openReader = readerOpener(tabs, (path) => ROOT + path);
+    const passed: [number, number][] = [];
+    const openReader = readerOpener(tabs, (path) => ROOT + path, { pass: async (from, to) => void passed.push([from, to]) });
     await openReader({ id: 4, url: 'https://example.org/' }, PDF);
     await openReader({ id: 4, url: 'https://docs.un.org/en/A/RES/68/4' });
     await openReader();
     expect(made).toEqual([`${ROOT}${readerPath(PDF)}`, `${ROOT}${readerPath('https://docs.un.org/en/A/RES/68/4')}`, `${ROOT}reader.html`]);
+    // a link that was pressed is not what the tab was opened for
+    expect(passed).toEqual([
+      [4, 9],
+      [4, 9],
+    ]);
+    await openReader({ id: 4, url: 'https://docs.un.org/en/A/RES/68/4' }, 'https://docs.un.org/en/A/RES/68/4', true);
+    expect(made.at(-1)).toBe(`4: ${ROOT}${readerPath('https://docs.un.org/en/A/RES/68/4')}`);
+  });
+
+  it('does nothing in a private window where that cannot show it, and the page hears so', async () => {
+    const never = async (): Promise<never> => {
+      throw new Error('asked');
+    };
+    const openReader = readerOpener({ create: never, query: never, get: never, navigate: never }, (path) => path, { pass: never });
+    expect(await openReader({ id: 4, url: PDF, incognito: true })).toBe(false);
+    expect(await openReader({ id: 4, url: PDF, incognito: true }, PDF, true)).toBe(false);
+  });
+
+  it('from a page takes the page of the file along that its tab names', async () => {
+    const { receive, tabs, opens } = background();
+    tabs.add(1, { url: `${PDF}#page=7` });
+    expect(await receive({ type: 'reader.open', body: {} }, onPage(PDF))).toEqual({ ok: true, value: null });
+    tabs.add(2, { url: 'https://docs.un.org/fr/A/RES/68/4' });
+    await receive({ type: 'reader.open', body: { instead: true } }, onPage('https://docs.un.org/fr/A/RES/68/4', { tabId: 2 }));
+    expect(opens).toEqual([
+      [1, `${PDF}#page=7`, undefined],
+      [2, 'https://docs.un.org/fr/A/RES/68/4', true],
+    ]);
+  });
+
+  it('goes where the tab was opened to go to', async () => {
+    const { receive, tabs, jumps, wishes } = background();
+    tabs.add(1, { url: 'https://www.un.org/x' });
+    await jumps.openFromTab({ symbol: 'A/RES/68/4', path: [['paragraph', '5']], language: 'fr' });
+    const viewer = tabs.active as number;
+    await wishes.pass(viewer, 300);
+    const at = (tabId: number) => onPage(`https://docs.un.org/fr/A/RES/68/4`, { tabId });
+    for (const tabId of [viewer, 300]) await receive(opened('A/RES/68/4'), at(tabId));
+    expect(await receive({ type: 'jump.wish', body: {} }, at(viewer))).toEqual({ ok: true, value: null });
+    expect(await receive({ type: 'jump.wish', body: {} }, at(300))).toMatchObject({ ok: true, value: { path: [['paragraph', '5']] } });
+  });
+});
+
+describe('the original', () => {
+  const ask = { type: 'reader.original', body: {} };
+  it('is asked for by our reader only, for its own tab', async () => {
+    const { receive, left } = background();
+    expect(await receive(ask, onPage(PDF))).toMatchObject({ failure: { code: 'not-allowed' } });
+    const reader = `${BACKGROUND.root}reader.html?file=${encodeURIComponent(PDF)}`;
+    expect(await receive(ask, onPage(reader, { tabId: 8, frameId: 3 }))).toMatchObject({ failure: { code: 'not-allowed' } });
+    expect(left).toEqual([]);
+    expect(await receive(ask, onPage(reader, { tabId: 8 }))).toEqual({ ok: true, value: null });
+    expect(left).toEqual([8]);
   });
 });

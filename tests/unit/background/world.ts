@@ -10,8 +10,11 @@ import type { SessionArea } from '../../../entrypoints/background/pages.ts';
 import { createReceiver } from '../../../entrypoints/background/protocol.ts';
 import type { Own, Sender } from '../../../entrypoints/background/trust.ts';
 import type { ReadWords } from '../../../entrypoints/background/words.ts';
+import type { PeekState } from '../../../messages.ts';
+import type { PeekAsk } from '../../../pdf/peek-line.ts';
 import type { StoreChange } from '../../../storage/changes.ts';
 import { draftsIn } from '../../../storage/drafts.ts';
+import { isPdfAddress, isReaderPage, readerPath, shownAddress } from '../../../reader-address.ts';
 import { keepingIn } from '../../../storage/keeping.ts';
 import { latelyIn } from '../../../storage/lately.ts';
 import { libraryIn } from '../../../storage/library.ts';
@@ -126,6 +129,20 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
   /** what own pages heard of */
   const changes: StoreChange[] = [];
   const area = sessionArea();
+  /** the hidden page that fetches documents: what it was asked, and what it answers */
+  const peek: { open: boolean; readonly asked: PeekAsk[]; answer: PeekState | null } = {
+    open: false,
+    asked: [],
+    answer: { at: 'waiting' },
+  };
+  const opens: [tabId: number | undefined, address: string | undefined, instead: boolean | undefined][] = [];
+  /** tabs that are left to the browser's own viewer, and how often the setting was heeded */
+  const left: number[] = [];
+  let heeded = 0;
+  const always = {
+    heed: async () => void (heeded += 1),
+    letBe: async (tabId: number) => void left.push(tabId),
+  };
   const loaded: [script: string, tabId: number, frameId: number][] = [];
 
   function start() {
@@ -138,7 +155,11 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
     const loadScript = async (script: string, tabId: number, frameId: number) => void loaded.push([script, tabId, frameId]);
     const wishes = wishesIn(session, change.now);
     const jumps = jumpsIn({
-      readerAt: (symbol, language) => `moz-extension://own/reader.html?file=${symbol}.${language}`,
+      reader: {
+        at: (symbol, language) => `${OWN.root}reader.html?file=${symbol}.${language}`,
+        of: (address) => (isPdfAddress(address) ? `${OWN.root}${readerPath(address)}` : address),
+        shows: (address) => (isReaderPage(address, OWN.root) ? shownAddress(address) : null),
+      },
       tabs,
       pages,
       chain: chainIn(session),
@@ -158,12 +179,43 @@ export function background(change: { catalogue?: Catalogue; words?: ReadWords; n
       wishes,
       changes: { tell: (said) => void changes.push(said) },
       keeping: keepingIn(store.notes, { get: () => area.get(null), set: (items) => area.set(items) }, now),
-      openReader: () => Promise.resolve(),
+      peek: {
+        page: {
+          async open() {
+            peek.open = true;
+          },
+          isOpen: async () => peek.open,
+        },
+        async ask(said) {
+          peek.asked.push(said);
+          return peek.answer;
+        },
+      },
+      openReader: async (tab, address, instead) => opens.push([tab?.id, address, instead]) > 0,
+      always,
     });
-    return { pages, jumps, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
+    return { pages, jumps, wishes, receive: createReceiver(OWN, handlers, (error) => errors.push(error)) };
   }
 
-  return { ...start(), restart: start, store, library, tabs, answers, database, told, gone, errors, loaded, changes, area };
+  return {
+    ...start(),
+    restart: start,
+    store,
+    library,
+    tabs,
+    answers,
+    database,
+    told,
+    gone,
+    errors,
+    loaded,
+    changes,
+    area,
+    opens,
+    left,
+    heeded: () => heeded,
+    peek,
+  };
 }
 
 /** What a content script says first. */

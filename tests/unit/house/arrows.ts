@@ -76,6 +76,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'messages.ts': { uses: [], types: ['citations', 'catalogue', 'storage'], packages: [], never: [BROWSER_API, DOM] },
   'un-hosts.ts': { uses: [], types: [], packages: [], never: [BROWSER_API, DOM] },
   'reader-address.ts': { uses: ['citations', 'un-hosts.ts'], types: [], packages: [], never: [BROWSER_API, DOM] },
+  // PDF files: fetched and opened, for our reader and for cards
+  pdf: {
+    uses: ['citations', 'page', 'storage', 'un-hosts.ts', 'reader-address.ts'],
+    types: ['messages.ts'],
+    packages: [/^pdfjs-dist(?:\/|$)/],
+    never: [BROWSER_API],
+  },
   // what stands on a page, or reads what our PDF reader shows
   session: {
     uses: ['citations', 'catalogue', 'page', 'storage', 'messages.ts', 'ask.ts', 'un-hosts.ts'],
@@ -96,6 +103,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'components',
       'storage',
       'session',
+      'pdf',
       'messages.ts',
       'ask.ts',
       'own-pages.ts',

@@ -101,6 +101,8 @@ describe('numbered paragraphs', () => {
     expect(of('1. decide.', 'Annexe', '1. Une.', '2. Deux.')).toEqual(['1', 'annex  1', 'annex  2']);
     expect(of('1. 决定。', '附件一', '1. 一。')).toEqual(['1', 'annex I 1']);
     expect(of('1 - تقرر.', 'المرفق الثاني', '1 - أولا.')).toEqual(['1', 'annex II 1']);
+    // as a table of contents has it: the plural is no annex S
+    expect(of('Contents', 'Annexes', '1. Decides.', '2. Adopts.')).toEqual(['1', '2']);
   });
 
   it('name their section only where sections number anew', () => {

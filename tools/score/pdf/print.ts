@@ -104,7 +104,7 @@ export async function openPress(): Promise<Press | null> {
     async printPage(html) {
       const other = await browser.newPage();
       await other.setContent(html);
-      const printed = await other.pdf({ format: 'Letter' });
+      const printed = await other.pdf({ format: 'Letter', preferCSSPageSize: true });
       await other.close();
       return printed;
     },
