@@ -7,6 +7,20 @@ const CHARACTERS = new Map(Array.from({ length: RADICALS.length / 2 }, (_, at) =
 
 const FORMS = /[\u2f00-\u2fd5\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+/g;
 
+/** The stroke that draws Arabic words out: LibreOffice's files name it by a Latin letter, the same all over a file. */
+const DRAWN_OUT =
+  /(?<=^|[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc])([A-Za-z])\1*(?=[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc])|(?<=[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc])([A-Za-z])\2*$/g;
+/** The same under its own name. */
+const STROKE = /(?<=[\u0620-\u063f\u0641-\u0646\u0648-\u06ff])\u0640+|\u0640+(?=[\u0620-\u063f\u0641-\u06ff])/g;
+
+/** Lam and alef in one sign, whose letters the file names from the left: behind the article's alef no other alef stands. */
+const TURNED = /(?<=ا)([اأإآ])ل/g;
+
 /** The letters themselves. A ligature is as many as it stands for. */
 export const plainLetters = (text: string): string =>
-  text.replace(/[\u2e80-\u2ef3⼾]/g, (radical) => CHARACTERS.get(radical) ?? radical).replace(FORMS, (forms) => forms.normalize('NFKC'));
+  text
+    .replace(DRAWN_OUT, '')
+    .replace(STROKE, '')
+    .replace(TURNED, 'ل$1')
+    .replace(/[\u2e80-\u2ef3⼾]/g, (radical) => CHARACTERS.get(radical) ?? radical)
+    .replace(FORMS, (forms) => forms.normalize('NFKC'));

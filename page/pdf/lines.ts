@@ -1,5 +1,7 @@
 /** From items to printed lines: what stands side by side on one baseline, in the order in which it is read. */
 import { inLineOrder, RTL, type Placed, type Read } from './direction.ts';
+import { apart } from './holes.ts';
+import { turnBrackets } from './brackets.ts';
 import { plainLetters } from './letters.ts';
 import type { PdfItem, PdfLine, PdfPage, PdfRun } from './types.ts';
 
@@ -53,7 +55,8 @@ const usualSize = (items: readonly PdfItem[]): number =>
   [...sizesOf(items)].reduce((most, each) => (each[1] > most[1] ? each : most), [10, 0] as [number, number])[0];
 
 /** The lines of a page in the order of the file; cells of a table are lines of their own. */
-export function linesOf({ items }: PdfPage, page: number): PdfLine[] {
+export function linesOf({ items: set }: PdfPage, page: number): PdfLine[] {
+  const items = apart(set);
   const letters = items.map(({ text }) => text).join('');
   const rtlPage = signsOf(letters, RTL) > signsOf(letters, LTR);
   const drafts: Draft[] = [];
@@ -71,7 +74,9 @@ export function linesOf({ items }: PdfPage, page: number): PdfLine[] {
     last = { items: [{ ...item, order }], left: item.x, right: item.x + item.width, y: item.y, size: item.size };
     drafts.push(last);
   });
-  return stretched(drafts).map((draft) => lineOf(draft, page, rtlPage));
+  const lines = stretched(drafts);
+  if (rtlPage) turnBrackets(lines.map(({ items: inLine }) => inLine));
+  return lines.map((draft) => lineOf(draft, page, rtlPage));
 }
 
 /** Words, and the gaps between them alike: cells have neither. */

@@ -35,12 +35,24 @@ export function learn(vocabulary: Vocabulary, line: PdfLine, before: PdfLine | u
   for (const [number] of line.text.matchAll(DOTTED)) vocabulary.add(number);
 }
 
+const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
+const HAN_SPACES =
+  /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]) (?=[\p{L}\p{N}(\u2e80-\u9fff\uff00-\uff60“‘])|(?<=[\p{L}\p{N})”’]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])|(?<=[\d/(]) (?=[\d/()])/gu;
+/** Number, letter or mark at the start of a block, with the space behind it. */
+const LABEL = /^[(（]?[A-Za-z\p{N}*]{1,5}(?:[.．)）]|(?= ))(?: [(（][a-z\p{N}]{1,4}[)）])? /u;
+
 /**
  * Spaces that nobody wrote: files move letters apart within a word, and what reads them takes a wide gap for a space. One before a hyphen or an
- * apostrophe within a word; one between two halves that are hardly ever words, and together are one of the text's.
+ * apostrophe within a word; one between two halves that are hardly ever words, and together are one of the text's; any beside a Chinese letter.
+ * @param isFirst a block begins with the line
  */
-export function falseSpaces(text: string, vocabulary: Vocabulary): number[] {
+export function falseSpaces(text: string, vocabulary: Vocabulary, isFirst = false): number[] {
   const found: number[] = [];
+  // Chinese has no spaces but behind a paragraph's number: lines that are set to fill their measure look as if
+  if (HAN.test(text)) {
+    const label = isFirst ? (LABEL.exec(text)?.[0].length ?? 0) : 0;
+    for (const { index } of text.matchAll(HAN_SPACES)) if (index >= label) found.push(index);
+  }
   for (const { index } of text.matchAll(/(?<=[\p{L}\d]) (?=[-‐’](?:\p{L}|$))/gu)) found.push(index);
   for (const { index } of text.matchAll(/(?<=\d) (?=\.\d)|(?<=[([（]) (?=[\p{L}\d])|(?<=[\p{L}\d]) (?=[)\]）])/gu)) found.push(index);
   // "in paragraph 4.8 7": the text has a paragraph 4.87
@@ -63,6 +75,10 @@ function keepsHyphen(before: string, after: string, vocabulary: Vocabulary): boo
   const [other = ''] = /^[\p{L}\p{M}]+/u.exec(after) ?? [];
   return vocabulary.times((one + other).toLowerCase()) === 0 && vocabulary.times(other.toLowerCase()) > 0;
 }
+
+/** Chinese lines may end within a number; two numbers have a sign or a word between them. */
+const isOneNumber = (before: string, after: string): boolean =>
+  /[\d/(]$/.test(before) && /^[\d/()]/.test(after) && HAN.test(before.slice(-30)) && HAN.test(after.slice(0, 30));
 
 interface Words {
   readonly text: string;
@@ -99,7 +115,7 @@ export function wordsOfLines(lines: readonly PdfLine[], vocabulary: Vocabulary, 
       raw += run.text.length;
     }
     if (printed.endsWith(' ')) printed = printed.slice(0, -1);
-    for (const index of falseSpaces(printed, vocabulary).toSorted((a, b) => b - a)) {
+    for (const index of falseSpaces(printed, vocabulary, line === lines[0]).toSorted((a, b) => b - a)) {
       printed = printed.slice(0, index) + printed.slice(index + 1);
       places.splice(index, 1);
     }
@@ -111,7 +127,7 @@ export function wordsOfLines(lines: readonly PdfLine[], vocabulary: Vocabulary, 
         text = text.slice(0, -1);
         from.pop();
       }
-    } else if (joined > text.length + printed.length) {
+    } else if (joined > text.length + printed.length && !isOneNumber(text, printed)) {
       // the space that the line's last run ends with
       put(' ', [(places[0] as number) - 1]);
     }

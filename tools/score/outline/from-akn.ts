@@ -128,7 +128,8 @@ function walk(xml: string): Pick<Gold, 'lines' | 'parts' | 'notes' | 'open'> & {
       } else stack.push({ name, parts: [] });
     } else if (close !== '') {
       if (name === 'authorialNote') {
-        notes.push(clean(text));
+        // Arabic has the brackets of its mark before it
+        notes.push(clean(text).replace(/^\(\s?\)\s*/, ''));
         text = `${held}${MARK}`;
       } else if (name === 'num') number();
       else if (name === 'subheading') line('heading');

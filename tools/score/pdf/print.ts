@@ -72,8 +72,12 @@ html:lang(ar) .notes { font-size: 9.5pt; line-height: 14pt }
 .foot .job { font-size: 7pt }
 `;
 
-export interface Press {
+/** Makes a PDF of a document. */
+export interface Printer {
   print(gold: Gold): Promise<Uint8Array>;
+}
+
+export interface Press extends Printer {
   /** A page as it is, links and all. */
   printPage(html: string): Promise<Uint8Array>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import { foundIn } from '../outline/found.ts';
 import type { Gold } from '../outline/gold.ts';
 import { measure, noTally, type Tally, type Wrong } from '../outline/measure.ts';
 import { compareNamed, namedIn, textOfGold, type Cited } from './cited.ts';
-import type { Press } from './print.ts';
+import type { Printer } from './print.ts';
 
 export interface PdfScore {
   readonly lang: string;
@@ -23,12 +23,12 @@ export const withoutVowels = (text: string): string => text.replace(/[\u064b-\u0
 export const plain = (gold: Gold): Gold => ({ ...gold, lines: gold.lines.map((line) => ({ ...line, text: withoutVowels(line.text) })) });
 
 /** Prints the documents of one language and reads them again. Marks of footnotes are left out of what is read. */
-export async function scorePdfs(golds: readonly Gold[], lang: string, press: Press): Promise<PdfScore> {
+export async function scorePdfs(golds: readonly Gold[], lang: string, printer: Printer): Promise<PdfScore> {
   const tally = noTally();
   const cited = { gold: 0, found: 0 };
   const wrong: PdfScore['wrong'][number][] = [];
   for (const gold of golds) {
-    const read = await textOfPdf(await press.print(gold));
+    const read = await textOfPdf(await printer.print(gold));
     const found = foundIn(read, outlineOf(read), wordsOf).map((part) => ({ ...part, words: withoutVowels(part.words) }));
     const parts = measure(tally, plain(gold), found, () => '', true);
     const citations: Cited = compareNamed(namedIn(textOfGold(gold), gold.symbol), namedIn(read.text, gold.symbol));

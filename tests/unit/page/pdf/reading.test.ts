@@ -73,6 +73,17 @@ describe('paragraphs', () => {
     );
   });
 
+  test('have no spaces within Chinese, but behind a number', () => {
+    expect(read(sheet(letters('1. 回 顾第 58/2 08 号 决 议 、 第 5 号决议', { x: 123, y: 100 })))).toEqual([
+      '1. 回顾第58/208号决议、第5号决议',
+    ]);
+    const torn = sheet(
+      letters('港口的灯笼由守夜人在傍晚点亮，见第5', { x: 123, y: 100, to: 488 }),
+      letters('8/208号决议，附件。', { x: 123, y: 112 }),
+    );
+    expect(read(torn)).toEqual(['港口的灯笼由守夜人在傍晚点亮，见第58/208号决议，附件。']);
+  });
+
   test('leave out the marks of footnotes, which stand high and small', () => {
     const marked = [
       letters('Takes note of the register,', { x: 147, y: 200 }),
@@ -205,6 +216,26 @@ describe('lines from right to left', () => {
       'الوثيقة S/RES/1325 (2000)',
     );
     expect(line(['،', 3], ['(', 3], ['A/75/460', 40], [')', 3], [' ', 3], ['5', 5], [' ', 3], ['رقم', 20])).toBe('رقم 5 (A/75/460)،');
+  });
+
+  test('brackets are read alike, whether the file names the ones that are seen or the ones that are meant', () => {
+    const seen = line(['(', 3], ['8', 5], [' ', 3], ['الفقرة', 30], [')', 3], [' ', 3], ['قرار', 20]);
+    const meant = line([')', 3], ['8', 5], [' ', 3], ['الفقرة', 30], ['(', 3], [' ', 3], ['قرار', 20]);
+    expect(seen).toBe('قرار (الفقرة 8)');
+    expect(meant).toBe(seen);
+  });
+
+  test('a sign that another font sets within a number or a name stands where it is seen', () => {
+    const at = (text: string, x: number, width: number, rtl = false) => ({ text, x, y: 200, width, size: 10, spaced: false, rtl });
+    const set = sheet([at('قرارها', 141, 30, true), at('58 208', 110, 28), at('/', 121, 4), at('المؤرخ', 78, 29, true)]);
+    expect(read(set)).toEqual(['قرارها 58/208 المؤرخ']);
+  });
+
+  test('strokes that draw words out are none of their letters; lam and alef that are named from the left are turned', () => {
+    expect(line(['الرفيAAع', 40])).toBe('الرفيع');
+    expect(line(['العــالم', 40])).toBe('العالم');
+    expect(line(['األمين', 30], [' ', 3], ['تقرير', 30])).toBe('تقرير الأمين');
+    expect(line(['A/75/292', 40], [' ', 3], ['هـ', 5])).toBe('هـ A/75/292');
   });
 
   test('letters are themselves, whatever form their neighbours gave them', () => {
