@@ -13,8 +13,8 @@ const DRAWN_OUT =
 /** The same under its own name. */
 const STROKE = /(?<=[\u0620-\u063f\u0641-\u0646\u0648-\u06ff])\u0640+|\u0640+(?=[\u0620-\u063f\u0641-\u06ff])/g;
 
-/** Lam and alef in one sign, whose letters the file names from the left: behind the article's alef no other alef stands. */
-const TURNED = /(?<=ا)([اأإآ])ل/g;
+/** Lam and alef in one sign, whose letters the file names from the left: a word does not begin with two alefs. */
+const TURNED = /(?<=(?<!\p{L})[وفبك]{0,2}ا)([اأإآ])ل/gu;
 
 /** The letters themselves. A ligature is as many as it stands for. */
 export const plainLetters = (text: string): string =>

@@ -31,7 +31,7 @@ import { startWorld, type World } from './harness/world.ts';
 
 const PATIENCE = 60_000;
 /** Documents of each language, the shortest; the others are left to Node (`npm run score:pdf`), which reads the same. */
-const OF_EACH = 3;
+const OF_EACH = 2;
 const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
 /** As the UN's store of files has them: a number, which says nothing of what is in it. */
@@ -186,8 +186,8 @@ describe.skipIf(skipShared)('PDFs', () => {
           cited.gold += compared.gold;
           cited.found += compared.found;
         }
-        expect(tally.kinds.paragraph.gold).toBeGreaterThan(50);
-        expect(cited.gold).toBeGreaterThan(50);
+        expect(tally.kinds.paragraph.gold).toBeGreaterThan(20);
+        expect(cited.gold).toBeGreaterThan(20);
         expect(f1(tally.kinds.paragraph)).toBeGreaterThanOrEqual(BOUNDS.printed);
         expect(f1(tally.labels)).toBeGreaterThanOrEqual(BOUNDS.printed);
         expect(cited.found / cited.gold).toBeGreaterThanOrEqual(BOUNDS.printedCitations);
