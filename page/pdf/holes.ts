@@ -1,6 +1,9 @@
 /** Items whose letters stand on both sides of others: a font that lacks a sign leaves room for it, and another sets it there. */
 import type { PdfItem } from './types.ts';
 
+/** What fonts lack: letters that overlap others are set so by their own font. */
+const SIGNS = /^[^\p{L}\p{M}]+$/u;
+
 const inside = (outer: PdfItem, { x, y, width, size }: PdfItem): boolean =>
   Math.abs(outer.y - y) < 0.3 * size && x > outer.x + 0.5 && x + width < outer.x + outer.width - 0.5;
 
@@ -38,7 +41,9 @@ export function apart(items: readonly PdfItem[]): PdfItem[] {
   return items.flatMap((item, at) => {
     if (!item.text.includes(' ')) return [item];
     // set right before or behind it
-    const near = items.slice(Math.max(0, at - 6), at + 7).filter((other) => other !== item && inside(item, other));
+    const near = items
+      .slice(Math.max(0, at - 6), at + 7)
+      .filter((other) => other !== item && SIGNS.test(other.text) && inside(item, other));
     return near.length === 0 ? [item] : piecesOf(item, near, items[at - 1]);
   });
 }
