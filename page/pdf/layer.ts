@@ -35,19 +35,22 @@ function rulerOf(document: Document): Ruler {
 export class PdfIndex extends PageText {
   readonly whole = true;
   readonly grows = true;
-  #blockOf = new WeakMap<Node, TextBlock>();
+  /** block of each text node, and its place among the block's */
+  #placeOf = new WeakMap<Node, { readonly block: TextBlock; readonly order: number }>();
 
   /** Adds blocks at the end. */
   grow(blocks: readonly TextBlock[], nodes: readonly (readonly Text[])[]): Change[] {
-    blocks.forEach((block, at) => nodes[at]?.forEach((node) => this.#blockOf.set(node, block)));
+    blocks.forEach((block, at) => nodes[at]?.forEach((node, order) => this.#placeOf.set(node, { block, order })));
     return this.replace([...this.blocks, ...blocks]);
   }
 
   /** A paragraph goes on below the footnotes of its page: the order of the nodes does not tell which block one belongs to. */
   override offsetAt(node: Node, offset: number): number | undefined {
-    const block = this.#blockOf.get(node);
-    if (!block) return super.offsetAt(node, offset);
-    return block.start + block.firstAfter((each, at) => each === node && at >= offset);
+    const place = this.#placeOf.get(node);
+    if (!place) return super.offsetAt(node, offset);
+    const { block, order } = place;
+    const orderOf = (each: Node): number => this.#placeOf.get(each)?.order ?? order;
+    return block.start + block.firstAfter((each, at) => (each === node ? at >= offset : orderOf(each) > order));
   }
 }
 
