@@ -6,6 +6,8 @@ import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 /** Loaded beside the file: the reader says what it does before that. */
 const loading = import('pdfjs-dist/legacy/build/pdf.mjs');
+// of a page that is left meanwhile it is no fault; whoever opens a file is told
+loading.catch(() => undefined);
 
 /** `broken`: cannot be read as a PDF. `password`: wants one, and none was given. `cancelled`: by the reader. */
 export type Unopened = 'broken' | 'password' | 'cancelled';

@@ -108,7 +108,10 @@ export default defineBackground(() => {
   contextMenus.onClicked.addListener((click, tab) => reported(menuClick(click, tab)));
   tabs.onRemoved.addListener((tabId) => reported(pages.forgetTab(tabId)));
   tabs.onRemoved.addListener((tabId) => reported(always.redirect(tabId)));
-  tabs.onUpdated.addListener((tabId, change, tab) => reported(turned(tabId, change, tab)));
+  const hearTurned = (...[tabId, change, tab]: Parameters<typeof turned>): void => reported(turned(tabId, change, tab));
+  // Firefox starts the background for nothing else then; Chromium knows no filter here
+  if (import.meta.env['FIREFOX']) tabs.onUpdated.addListener(hearTurned, { properties: ['url', 'status'] });
+  else tabs.onUpdated.addListener(hearTurned);
   tabs.onCreated.addListener((tab) => !canShow(tab) && reported(always.heed()));
   // each time it starts: after an update of the extension, or once it was switched on again, the browser may say nothing else
   reported(always.heed());

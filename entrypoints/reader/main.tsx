@@ -19,6 +19,8 @@ const [container, column] = [document.getElementById('reader'), document.getElem
 // in a frame it shows nothing and asks for nothing: the browsers refuse one already
 if (container && column && window === window.top) {
   const ready = openDoors();
+  // a page may be left before they are there; whoever waits for them is told
+  ready.catch(() => undefined);
   // the side panel opens in the very press, and cannot wait to be told which tab this is
   const { id: tabId = null } = (await browser.tabs.getCurrent()) ?? {};
   render(<Reader words={words} column={column} ready={ready} tabId={tabId} />, container);
