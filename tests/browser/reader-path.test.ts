@@ -103,6 +103,9 @@ inBothBrowsers('a way through PDFs', (kind) => {
     await pressInCard(browser, page, 'Open at paragraph 31');
     await until('the other document in front', () => shows(OTHER.symbol), PATIENCE);
     await until('paragraph 31', async () => (await viewInFront()) === 'paragraph 31', PATIENCE);
+    const there = (await browser.browser.pages()).find((tab) => tab.url().includes(encodeURIComponent(encodeURIComponent(OTHER.symbol))));
+    if (kind === 'chromium') expect(there).toBeDefined();
+    if (there) await until('the way back', async () => (await browser.shadow(there))?.jump.back?.text.includes('69/229'), PATIENCE);
 
     await own.evaluate(() =>
       (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage({ type: 'jump.back', body: {} }).then(() => null),

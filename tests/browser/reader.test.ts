@@ -1,4 +1,4 @@
-/** The PDF reader: a document as it would be on a page, jumps and notes among it, files that are none. The documents are made up and printed here. */
+/** The PDF reader: a document as it would be on a page, and files that are none. The documents are made up and printed here. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPress } from '../../tools/score/pdf/print.ts';
@@ -6,8 +6,7 @@ import { open } from './harness/browsers.ts';
 import type { BrowserUnderTest } from './harness/face.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { untilMarked } from './harness/marks.ts';
-import { pressInCard, selectWords } from './harness/in-card.ts';
-import { cardAt, leave, untilCard, untilNoCard } from './harness/pointer.ts';
+import { cardAt, leave, untilNoCard } from './harness/pointer.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type Reply, type World } from './harness/world.ts';
 import { addressOf, documentOf } from './made-up.ts';
@@ -18,41 +17,12 @@ const OWN = documentOf(
   'Lanterns of the harbours',
   'Recalling its resolution 67/219 of 21 December 2012, and paragraph 31 of resolution 65/170 of 20 December 2010,',
 );
-const OTHER = documentOf('A/RES/65/170', 'Lanterns of the lakes', 'Recalling its resolution 63/225 of 19 December 2008,');
 const readerOf = (address: string): string => `reader.html?file=${encodeURIComponent(address)}`;
-/** In one printed line of its first paragraph, behind what the outline says of it. */
-const QUOTE = 'those that burn';
-/** The same document as a web page. */
-const WEB = 'https://docs.un.org/en/A/RES/69/229';
 const PDF = { 'content-type': 'application/pdf' };
 
 /** Runs in the page: the outline's numbered rows. */
 const rowsOf = (page: Page) => page.$$eval('[role="treeitem"]', (rows) => rows.map((row) => row.textContent ?? ''));
 const scrolledBy = (page: Page) => page.evaluate(() => Math.round(scrollY));
-
-interface Extension {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  readonly tabs: {
-    query(about: object): Promise<{ id: number; url: string; active: boolean }[]>;
-    sendMessage(id: number, message: unknown): Promise<{ ok: boolean; value?: { document: string } } | undefined>;
-  };
-}
-
-/** Runs in a page of the extension: the tab in front, where it shows this document. */
-async function tabWith(symbol: string): Promise<{ url: string } | null> {
-  const { tabs } = (globalThis as unknown as { chrome: Extension }).chrome;
-  for (const tab of await tabs.query({ active: true })) {
-    const answer = await tabs.sendMessage(tab.id, { type: 'page.describe', body: {} }).catch(() => undefined);
-    if (answer?.ok && answer.value?.document === symbol) return { url: tab.url };
-  }
-  return null;
-}
-const shownBeside = (page: Page, symbol: string) => page.evaluate(tabWith, symbol);
-
-/** Runs in the reader's page. */
-async function goBack(): Promise<void> {
-  await (globalThis as unknown as { chrome: Extension }).chrome.runtime.sendMessage({ type: 'jump.back', body: {} });
-}
 
 inBothBrowsers('the PDF reader', (kind) => {
   let world: World;
@@ -61,7 +31,7 @@ inBothBrowsers('the PDF reader', (kind) => {
     const press = await openPress();
     if (!press) throw new Error('no Chromium');
     const pages = new Map<string, Reply>();
-    for (const gold of [OWN, OTHER]) pages.set(addressOf(gold.symbol), { headers: PDF, body: Buffer.from(await press.print(gold)) });
+    pages.set(addressOf(OWN.symbol), { headers: PDF, body: Buffer.from(await press.print(OWN)) });
     await press.close();
     const whole = pages.get(addressOf(OWN.symbol))?.body as Buffer;
     pages.set('https://documents.un.org/page.pdf', { headers: { 'content-type': 'text/html' }, body: '<p>Not here' });
@@ -72,10 +42,6 @@ inBothBrowsers('the PDF reader', (kind) => {
     pages.set('https://documents.un.org/cut.pdf', { headers: PDF, body: (response) => response.destroy() });
     pages.set('https://documents.un.org/away.pdf', { status: 302, headers: { location: 'https://example.org/away.pdf' }, body: '' });
     pages.set('https://example.org/away.pdf', { headers: { ...PDF, 'access-control-allow-origin': '*' }, body: whole });
-    pages.set(WEB, {
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-      body: `<!doctype html><html lang=en><body>${OWN.lines.map(({ marks, text: words }) => `<p>${[...marks, words].join(' ')}</p>`).join('')}`,
-    });
     world = await startWorld({ answer: (host, path) => pages.get(`https://${host}${path}`) });
     browser = await open(kind, { world });
   });
@@ -134,45 +100,6 @@ inBothBrowsers('the PDF reader', (kind) => {
       PATIENCE,
     );
     expect(await scrolledBy(page)).toBeGreaterThan(500);
-    await page.close();
-  });
-
-  test('a note made here stands on the page of the document on the web', async () => {
-    const page = await browser.extPage(readerOf(addressOf(OWN.symbol)));
-    await untilMarked(page, PATIENCE);
-    await selectWords(page, QUOTE);
-    await browser.command('write-note', page);
-    await untilCard(browser, page, 'Save');
-    await page.keyboard.type('Whose lanterns?');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('Enter');
-    await page.keyboard.up('Control');
-    await untilNoCard(browser, page);
-    const painted = async (where: Page) => (await browser.shadow(where))?.notes ?? [];
-    await until('the note over the pages', async () => (await painted(page)).length === 1, PATIENCE);
-    await page.close();
-    const web = await browser.page(WEB);
-    await until('the note on the web page', async () => (await painted(web)).length === 1, PATIENCE);
-    await web.close();
-  });
-
-  test('a jump leads into another PDF, to its paragraph, and back to the line', async () => {
-    const page = await browser.extPage(readerOf(addressOf(OWN.symbol)));
-    await untilMarked(page, PATIENCE);
-    await cardAt(browser, page, '65/170 of 20', 0, '65/170');
-    await pressInCard(browser, page, 'Open at paragraph 31');
-    const there = await until('the other document in the reader', () => shownBeside(page, OTHER.symbol), PATIENCE);
-    expect(there.url).toContain('reader.html');
-    // Firefox gives a test no hand on a tab that the extension has opened
-    const tab = (await browser.browser.pages()).find((each) => each.url() === there.url);
-    if (kind === 'chromium') expect(tab).toBeDefined();
-    if (tab) {
-      await until('paragraph 31', async () => (await scrolledBy(tab)) > 500, PATIENCE);
-      const back = await until('the way back', async () => (await browser.shadow(tab))?.jump.back, PATIENCE);
-      expect(back.text).toContain('69/229');
-    }
-    await page.evaluate(goBack);
-    await until('the first document in front', () => page.evaluate(() => document.visibilityState === 'visible'), PATIENCE);
     await page.close();
   });
 
