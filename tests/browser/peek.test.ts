@@ -107,8 +107,9 @@ const lockedPdf = emptyPdf(
 
 /** 60 MB, as fast as they are taken. */
 async function pour(response: ServerResponse): Promise<void> {
+  const closed = new Promise((resolve) => response.once('close', resolve));
   for (let sent = 0; sent < 60 && !response.destroyed; sent++)
-    if (!response.write(MEGABYTE)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+    if (!response.write(MEGABYTE)) await Promise.race([closed, new Promise((resolve) => response.once('drain', resolve))]);
   response.end();
 }
 

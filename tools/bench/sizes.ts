@@ -49,7 +49,7 @@ export function sizes(): Size[] {
   if (!existsSync(build)) throw new Error('Build the extension first: npm run build');
   const content = join(build, 'content-scripts');
   return [
-    { what: 'content script', bytes: gzip(join(content, 'content.js')), budget: 25_000 },
+    { what: 'content script', bytes: gzip(join(content, 'content.js')), budget: 26_000 },
     { what: 'recogniser', bytes: gzip(join(build, 'recogniser.js')), budget: 45_000 },
     // only on pages that show a document or cite one: card, notes, jumps, the library's door
     { what: 'desk', bytes: gzip(join(build, 'desk.js')), budget: 70_000 },
