@@ -69,6 +69,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // browsers wait more than they work: two at once
           maxWorkers: 2,
+          // a pointer's rest, a frame that comes late on a busy machine: said in the report, and tried once more
+          retry: 1,
           // one kind after another: frames of a page, and what a reader sees, do not wait for a processor that reads the corpus
           sequence: { groupOrder: 2 },
         },

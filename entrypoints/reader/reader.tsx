@@ -85,6 +85,8 @@ export function Reader({ words, column, ready, tabId }: ReaderProps) {
       setStage({ at: 'shown', pdf: pages, file: fetched.file, title });
       await pages.start();
     };
+    // what is still loading then ends as if it had failed
+    addEventListener('pagehide', ({ persisted }) => !persisted && controller.abort(), { signal });
     start().catch((error: unknown) => {
       if (signal.aborted) return;
       // oxlint-disable-next-line no-console

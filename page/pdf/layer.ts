@@ -58,6 +58,8 @@ export class PdfLayer {
   readonly index: PdfIndex;
   readonly #ruler: Ruler;
   readonly #pages: (HTMLElement | undefined)[] = [];
+  /** blocks put on pages so far */
+  #count = 0;
   /** first letters of each block */
   readonly #begins = new WeakMap<object, PdfRun>();
 
@@ -79,6 +81,7 @@ export class PdfLayer {
     const read: TextBlock[] = [];
     const nodes: Text[][] = [];
     for (const block of blocks) {
+      const number = String(this.#count++);
       const runs: Run[] = [];
       let first: HTMLElement | null = null;
       let element: HTMLElement | null = null;
@@ -90,6 +93,8 @@ export class PdfLayer {
           element = ownerDocument.createElement('p');
           // a name of its own: `note` and `page` are other things elsewhere, with room around them
           element.className = `read-${block.kind}`;
+          // its place in the text, which the order on pages does not tell
+          element.dataset['block'] = number;
           this.#pageOf(run.page).append(element);
           first ??= element;
           page = run.page;

@@ -238,7 +238,7 @@ inBothBrowsers('always open UN PDFs here', (kind) => {
 
   test('nothing was logged as wrong', async () => {
     // a PDF that is not there, frames that the browser refuses, pages that were left while they loaded
-    const expected = /none\.pdf|frame-ancestors|may not load or link|was not loaded/i;
+    const expected = /none\.pdf|frame-ancestors|may not load or link|was not loaded|dynamically imported module/i;
     expect((await at.browser.errors()).filter((said) => !expected.test(said))).toEqual([]);
     expect(at.world.strangers()).toEqual([]);
   });

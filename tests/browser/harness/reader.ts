@@ -70,17 +70,18 @@ export async function standBeside(browser: BrowserUnderTest): Promise<Beside> {
   };
 }
 
-/** The letters that lie over the drawn pages, in the order of the text. */
+/** The letters that lie over the drawn pages, in the order of the text: a block has a part on each of its pages. */
 export const lettersOf = (reader: Page): Promise<LetterBlock[]> =>
-  reader.$$eval('.letters > p', (blocks) =>
-    blocks.map((block) => ({
-      kind: block.className.replace(/^read-/, ''),
-      pieces: [...block.children].map((piece): [string, number] => [
-        piece.textContent ?? '',
-        Number.parseFloat((piece as HTMLElement).style.fontSize),
-      ]),
-    })),
-  );
+  reader.$$eval('.letters p', (parts) => {
+    const blocks: { kind: string; pieces: [string, number][] }[] = [];
+    for (const part of parts as HTMLElement[]) {
+      const block = (blocks[Number(part.dataset['block'])] ??= { kind: part.className.replace(/^read-/, ''), pieces: [] });
+      for (const piece of part.children)
+        block.pieces.push([piece.textContent ?? '', Number.parseFloat((piece as HTMLElement).style.fontSize)]);
+    }
+    return blocks.filter(Boolean);
+  });
 
 /** How many blocks there are now. */
-export const countBlocks = (reader: Page): Promise<number> => reader.evaluate(() => document.querySelectorAll('.letters > p').length);
+export const countBlocks = (reader: Page): Promise<number> =>
+  reader.$$eval('.letters p', (parts) => new Set((parts as HTMLElement[]).map((part) => part.dataset['block'])).size);
