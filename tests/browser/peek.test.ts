@@ -120,12 +120,12 @@ inBothBrowsers('a cited paragraph that is fetched', (kind) => {
   });
 
   test.each<[string, string, RegExp, string[]]>([
-    ['is out of order', FAULTY, /could not be at.fetched.*busy, or out of order/s, ['Try again']],
-    ['breaks the connection', CUT, /could not be at.fetched.*(?:did not answer|offline)/s, ['Try again']],
-    ['sends the browser to another host', AWAY, /could not be at.fetched.*not the United Nations/s, []],
-    ['answers with a page', HTML, /could not be at.fetched.*not a PDF/s, []],
-    ['says that the file is of 60 MB', LARGE, /could not be at.fetched.*larger than 40 MB/s, ['Open in the reader']],
-    ['sends 60 MB without saying so', ENDLESS, /could not be at.fetched.*larger than 40 MB/s, ['Open in the reader']],
+    ['is out of order', FAULTY, /could not be fetched.*busy, or out of order/s, ['Try again']],
+    ['breaks the connection', CUT, /could not be fetched.*(?:did not answer|offline)/s, ['Try again']],
+    ['sends the browser to another host', AWAY, /could not be fetched.*not the United Nations/s, []],
+    ['answers with a page', HTML, /could not be fetched.*not a PDF/s, []],
+    ['says that the file is of 60 MB', LARGE, /could not be fetched.*larger than 40 MB/s, ['Open in the reader']],
+    ['sends 60 MB without saying so', ENDLESS, /could not be fetched.*larger than 40 MB/s, ['Open in the reader']],
     ['gives a file of pictures', PICTURES, /could not be read.*pictures and hold no text/s, ['Open in the reader']],
     ['gives a file with a password', LOCKED, /could not be read.*locked with a password/s, ['Open in the reader']],
     ['gives a file without numbered parts', UNNUMBERED, /could not be read.*No such part/s, ['Open in the reader']],
