@@ -33,10 +33,11 @@ function styles({ lang, ruled }: Print, { hangs, hyphenates, columns }: Setting)
     `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties style:writing-mode="${rtl ? 'rl-tb' : 'lr-tb'}" ${properties}>${tabs}</style:paragraph-properties>${text}</style:style>`;
   const stop = (at: number, type = 'left'): string =>
     `<style:tab-stops><style:tab-stop style:position="${at}pt" style:type="${type}"/></style:tab-stops>`;
+  // where lines start, whatever the direction: LibreOffice takes it for the right side of what runs from right to left
   const body = (name: string, depth: number): string =>
     paragraph(
       name,
-      `fo:text-align="justify" style:justify-single-word="false" fo:margin-bottom="6pt" ${hangs ? `fo:margin-${side}="${24 * depth}pt" fo:text-indent="${depth === 0 ? 0 : -24}pt"` : `fo:text-indent="24pt"`} fo:line-height="${rtl ? '16pt' : lang === 'zh' ? '16pt' : '12pt'}" fo:widows="2" fo:orphans="2"`,
+      `fo:text-align="justify" style:justify-single-word="false" fo:margin-bottom="6pt" ${hangs ? `fo:margin-left="${24 * depth}pt" fo:text-indent="${depth === 0 ? 0 : -24}pt"` : `fo:text-indent="24pt"`} fo:line-height="${rtl ? '16pt' : lang === 'zh' ? '16pt' : '12pt'}" fo:widows="2" fo:orphans="2"`,
       words(size),
       stop(hangs ? 0 : 48),
     );
