@@ -9,6 +9,9 @@ import type { PdfItem, PdfLine, PdfPage, PdfRun } from './types.ts';
 
 /** Shares of the type's size: how far baselines of one line are apart, raised marks among them. */
 const SAME_LINE = 0.55;
+/** Small ones, of a script that is high. */
+const RAISED_LINE = 0.65;
+const SMALLER = 0.75;
 const LTR = /[A-Za-z\u00c0-\u02af\u0370-\u052f\u2e80-\u9fff]/;
 const RAISED = /^(?:[([]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[a-z]|[*†‡§]{1,4})[)\]]?[,.]?|[()[\]])$/;
 
@@ -16,7 +19,8 @@ const gapTo = (line: Draft, item: PdfItem): number => Math.max(0, item.x - line.
 
 function fits(line: Draft, item: PdfItem, follows: boolean): boolean {
   const size = Math.max(line.size, item.size);
-  if (Math.abs(line.y - item.y) > SAME_LINE * size) return false;
+  const isSmaller = item.y < line.y && item.size < SMALLER * line.size;
+  if (Math.abs(line.y - item.y) > (isSmaller ? RAISED_LINE : SAME_LINE) * size) return false;
   // a big letter beside small ones is a masthead, not a line
   const gap = gapTo(line, item);
   if (gap <= NEAR * size) return true;

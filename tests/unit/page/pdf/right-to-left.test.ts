@@ -98,6 +98,11 @@ describe('lines that are filed in pieces', () => {
     expect(line(...letter, at('إلى الميناء', 130, 270), at('تبحر السفينة', 272.5, 440))).not.toContain('|');
   });
 
+  test('a small mark that is set high is in its line', () => {
+    const mark = at('(7)', 300, 308, { size: 6, y: 194.2 });
+    expect(read(sheet([at('تبحر السفينة', 310, 400), mark, at('إلى الميناء', 200, 297)]))).toEqual(['تبحر السفينة إلى الميناء']);
+  });
+
   test('without a letter of the script it runs the way in which the file sets it', () => {
     const words = at('المنارة والميناء والحارس والسفن', 200, 400, { y: 100 });
     const below = (...items: readonly PdfItem[]) => read(sheet([words, ...items])).at(-1);
