@@ -2,7 +2,7 @@
 import type { PdfItem, PdfPage } from './types.ts';
 
 /** What is read of pdf.js's `TextItem`; its marked content has a `type` and no `str`. */
-interface TextItem {
+export interface TextItem {
   readonly type?: string;
   readonly str?: string;
   readonly dir?: string;
