@@ -42,4 +42,13 @@ describe.skipIf(skipOffice)('through LibreOffice and read again', () => {
     },
     120_000,
   );
+
+  test('Arabic in a font that has lam and alef in one glyph', async () => {
+    const arabic = golds.filter(({ lang }) => lang === 'ar');
+    const other = await openOffice(arabic, { arabic: 'Noto Sans Arabic' });
+    if (!other) throw new Error('no LibreOffice');
+    const { tally, cited } = await scorePdfs(arabic, 'ar', other);
+    expect(f1(tally.kinds.paragraph)).toBeGreaterThanOrEqual(BOUNDS.printed);
+    expect(cited.found / cited.gold).toBeGreaterThanOrEqual(BOUNDS.printedCitations);
+  }, 600_000);
 });

@@ -9,14 +9,16 @@ export interface Setting {
   /** words are divided where the language has its patterns */
   readonly hyphenates: boolean;
   readonly columns: 1 | 2;
+  /** of Arabic, where another than the usual one is wanted */
+  readonly arabic?: string;
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const FONTS = `
+const fontsOf = (arabic = 'Noto Naskh Arabic'): string => `
   <style:font-face style:name="Text" svg:font-family="'Noto Serif'" style:font-family-generic="roman"/>
   <style:font-face style:name="Han" svg:font-family="'Noto Serif CJK SC'"/>
-  <style:font-face style:name="Arabic" svg:font-family="'Noto Naskh Arabic'"/>`;
+  <style:font-face style:name="Arabic" svg:font-family="'${arabic}'"/>`;
 
 /** Language of what is in Latin letters: in Chinese a word would be divided anywhere. */
 const LATIN: Readonly<Record<string, string>> = { ar: 'en', zh: 'en' };
@@ -89,7 +91,7 @@ export function flatText(print: Print, setting: Setting): string {
   const [first, ...blocks] = print.blocks.map((block) => blockOf(block, print, () => note++));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${NAMES.map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ')} xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
-<office:font-face-decls>${FONTS}</office:font-face-decls>
+<office:font-face-decls>${fontsOf(setting.arabic)}</office:font-face-decls>
 <office:styles><text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:citation-style-name="Raised" text:citation-body-style-name="Raised"/></office:styles>
 <office:automatic-styles>${styles(print, setting)}
 <style:style style:name="Opening" style:family="paragraph" style:parent-style-name="Masthead" style:master-page-name="First"/></office:automatic-styles>
