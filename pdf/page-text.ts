@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageOf } from '../page/pdf/items.ts';
 import type { PdfPage } from '../page/pdf/types.ts';
+import { lettersInOrder } from './letter-order.ts';
 
 /** Pieces of text on a page at most. The fullest tables of UN documents have some two thousand. */
 const MOST_ITEMS = 10_000;
@@ -31,7 +32,7 @@ export async function textOfPage(pdf: PDFDocumentProxy, number: number): Promise
       reader.cancel(new Error('more text than is read')).catch(() => undefined);
       return { page: empty, full: true, damaged: false };
     }
-    return { page: pageOf(items, viewport), full: false, damaged: false };
+    return { page: pageOf(await lettersInOrder(page, items), viewport), full: false, damaged: false };
   } catch {
     // what can be drawn of it shows what it is
     return { page: empty, full: false, damaged: true };

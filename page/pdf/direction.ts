@@ -18,6 +18,8 @@ const MIRRORED: Readonly<Record<string, string>> = {
 };
 /** Joins numbers: `58/208`, `1.5`. What else stands between two numbers divides them, and they follow one another from the right. */
 const JOINS = /^[/.,:%\d]+$/;
+/** Without a letter of the line's direction before it, a hyphen joins them too. */
+const JOINS_ALONE = /^[/.,:%\d+-]+$/;
 /** At the outer end of what runs from left to right a stop belongs to the line. */
 const STOP = /^[.,:;!?/-]$/;
 
@@ -66,7 +68,7 @@ function taken(item: Placed): Placed[] {
 }
 
 /** Pieces of what runs from left to right, each of which is read as it stands; from left to right. */
-function piecesOf(items: readonly Placed[]): Placed[][] {
+function piecesOf(items: readonly Placed[], joins: RegExp): Placed[][] {
   const pieces: Placed[][] = [];
   /** in letters that run from left to right; numbers behind them go with them */
   let latin = false;
@@ -75,14 +77,16 @@ function piecesOf(items: readonly Placed[]): Placed[][] {
     const before = items[at - 1];
     const open = pieces.at(-1);
     const begins = !latin && LATIN.test(item.text);
-    const joined = before !== undefined && !isSpaced(before, item) && JOINS.test(before.text);
+    const joined = before !== undefined && !isSpaced(before, item) && joins.test(before.text);
     if (begins) [latin, depth] = [true, 0];
     const count = (sign: string): number => item.text.split(sign).length - 1;
     depth += count('(') - count(')');
     // what it closes was opened outside
     const leaves = latin && depth < 0 && BRACKET.test(item.text);
     if (leaves) latin = false;
-    const goesOn = !leaves && (begins ? joined : latin || (joined && JOINS.test(item.text)));
+    // set before all of what stands to its left: another run, which is read first
+    const isOther = open?.every(({ order }) => order > item.order) ?? false;
+    const goesOn = !leaves && !isOther && (begins ? joined : latin || (joined && joins.test(item.text)));
     if (open && goesOn) open.push(item);
     else pieces.push([item]);
   });
@@ -114,6 +118,7 @@ export function inLineOrder(items: readonly Placed[], rtl: boolean, isRaised: (i
   const sorted = alongLine(rtl ? items.flatMap(taken) : items);
   if (!rtl) return sorted.map((item, at) => ({ item, spaced: isSpaced(sorted[at - 1], item) }));
   const read: Read[] = [];
+  const joins = items.some(({ text }) => RTL.test(text)) ? JOINS : JOINS_ALONE;
   let foreign: Placed[] = [];
   /** what was read last, at its left edge */
   let edge: Placed | undefined;
@@ -125,7 +130,7 @@ export function inLineOrder(items: readonly Placed[], rtl: boolean, isRaised: (i
     edge = piece[0];
   };
   const flush = (): void => {
-    for (const piece of piecesOf(foreign).toReversed()) take(piece);
+    for (const piece of piecesOf(foreign, joins).toReversed()) take(piece);
     foreign = [];
   };
   let raised: boolean | undefined;

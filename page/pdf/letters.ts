@@ -7,10 +7,7 @@ const CHARACTERS = new Map(Array.from({ length: RADICALS.length / 2 }, (_, at) =
 
 const FORMS = /[\u2f00-\u2fd5\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+/g;
 
-/** The stroke that draws Arabic words out: LibreOffice's files name it by a Latin letter, the same all over a file. */
-const DRAWN_OUT =
-  /(?<=^|[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc])([A-Za-z])\1*(?=[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc])|(?<=[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc])([A-Za-z])\2*$/g;
-/** The same under its own name. */
+/** The stroke that draws Arabic words out, under its own name. */
 const STROKE = /(?<=[\u0620-\u063f\u0641-\u0646\u0648-\u06ff])\u0640+|\u0640+(?=[\u0620-\u063f\u0641-\u06ff])/g;
 
 /** Lam and alef in one sign, whose letters the file names from the left: a word does not begin with two alefs. */
@@ -19,7 +16,6 @@ const TURNED = /(?<=(?<!\p{L})[وفبك]{0,2}ا)([اأإآ])ل/gu;
 /** The letters themselves. A ligature is as many as it stands for. */
 export const plainLetters = (text: string): string =>
   text
-    .replace(DRAWN_OUT, '')
     .replace(STROKE, '')
     .replace(TURNED, 'ل$1')
     .replace(/[\u2e80-\u2ef3⼾]/g, (radical) => CHARACTERS.get(radical) ?? radical)

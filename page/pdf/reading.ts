@@ -3,6 +3,7 @@ import { begins, type Measure } from './blocks.ts';
 import { gutterOf, inReadingOrder } from './columns.ts';
 import { besideOthers, kindsOf, type Sheet } from './frame.ts';
 import { linesOf, sizesOf } from './lines.ts';
+import type { StrokeNames } from './strokes.ts';
 import type { PdfBlock, PdfKind, PdfLine, PdfPage } from './types.ts';
 import { learn, Vocabulary, wordsOfLines } from './words.ts';
 
@@ -18,6 +19,7 @@ export class PdfReading {
   /** letters of each size so far */
   readonly #sizes = new Map<number, number>();
   readonly #vocabulary = new Vocabulary();
+  readonly #strokes: StrokeNames = new Set();
   #done = 0;
   /** paragraph that the last page may have left open */
   #open: PdfLine[] = [];
@@ -27,7 +29,7 @@ export class PdfReading {
 
   /** Takes the next page. Returns the blocks that are whole now, in reading order. */
   add(page: PdfPage): PdfBlock[] {
-    const lines = inReadingOrder(linesOf(page, this.#sheets.length), page.width);
+    const lines = inReadingOrder(linesOf(page, this.#sheets.length, this.#strokes), page.width);
     lines.forEach((line, at) => learn(this.#vocabulary, line, lines[at - 1]));
     for (const [size, letters] of sizesOf(lines)) this.#sizes.set(size, (this.#sizes.get(size) ?? 0) + letters);
     this.#sheets.push({ index: this.#sheets.length, width: page.width, height: page.height, lines });

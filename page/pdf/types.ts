@@ -16,6 +16,8 @@ export interface PdfItem {
   readonly spaced: boolean;
   /** its letters are in reading order, from right to left; else as they stand, from the left */
   readonly rtl: boolean;
+  /** what the file calls their font, where that is known */
+  readonly font?: string;
 }
 
 export interface PdfPage {

@@ -80,6 +80,9 @@ function keepsHyphen(before: string, after: string, vocabulary: Vocabulary): boo
 const isOneNumber = (before: string, after: string): boolean =>
   /[\d/(]$/.test(before) && /^[\d/()]/.test(after) && HAN.test(before.slice(-30)) && HAN.test(after.slice(0, 30));
 
+/** Brackets hold on to what is in them, over the end of a line too. */
+const isHeld = (before: string, after: string): boolean => /[([（]$/.test(before) || /^[)\]）]/.test(after);
+
 interface Words {
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -127,7 +130,7 @@ export function wordsOfLines(lines: readonly PdfLine[], vocabulary: Vocabulary, 
         text = text.slice(0, -1);
         from.pop();
       }
-    } else if (joined > text.length + printed.length && !isOneNumber(text, printed)) {
+    } else if (joined > text.length + printed.length && !isOneNumber(text, printed) && !isHeld(text, printed)) {
       // the space that the line's last run ends with
       put(' ', [(places[0] as number) - 1]);
     }

@@ -3,6 +3,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageOf } from '../../page/pdf/items.ts';
 import { readPdf } from '../../page/pdf/text.ts';
 import type { PdfPage, PdfText } from '../../page/pdf/types.ts';
+import { lettersInOrder } from '../../pdf/letter-order.ts';
 
 /** Does a file begin as a PDF does? */
 export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
@@ -22,7 +23,7 @@ export async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(pageOf(items, page.getViewport({ scale: 1 })));
+      pages.push(pageOf(await lettersInOrder(page, items), page.getViewport({ scale: 1 })));
       page.cleanup();
     }
     return pages;

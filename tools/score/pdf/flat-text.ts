@@ -9,14 +9,16 @@ export interface Setting {
   /** words are divided where the language has its patterns */
   readonly hyphenates: boolean;
   readonly columns: 1 | 2;
+  /** of Arabic, where another than the usual one is wanted */
+  readonly arabic?: string;
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const FONTS = `
+const fontsOf = (arabic = 'Noto Naskh Arabic'): string => `
   <style:font-face style:name="Text" svg:font-family="'Noto Serif'" style:font-family-generic="roman"/>
   <style:font-face style:name="Han" svg:font-family="'Noto Serif CJK SC'"/>
-  <style:font-face style:name="Arabic" svg:font-family="'Noto Naskh Arabic'"/>`;
+  <style:font-face style:name="Arabic" svg:font-family="'${arabic}'"/>`;
 
 /** Language of what is in Latin letters: in Chinese a word would be divided anywhere. */
 const LATIN: Readonly<Record<string, string>> = { ar: 'en', zh: 'en' };
@@ -33,10 +35,11 @@ function styles({ lang, ruled }: Print, { hangs, hyphenates, columns }: Setting)
     `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties style:writing-mode="${rtl ? 'rl-tb' : 'lr-tb'}" ${properties}>${tabs}</style:paragraph-properties>${text}</style:style>`;
   const stop = (at: number, type = 'left'): string =>
     `<style:tab-stops><style:tab-stop style:position="${at}pt" style:type="${type}"/></style:tab-stops>`;
+  // where lines start, whatever the direction: LibreOffice takes it for the right side of what runs from right to left
   const body = (name: string, depth: number): string =>
     paragraph(
       name,
-      `fo:text-align="justify" style:justify-single-word="false" fo:margin-bottom="6pt" ${hangs ? `fo:margin-${side}="${24 * depth}pt" fo:text-indent="${depth === 0 ? 0 : -24}pt"` : `fo:text-indent="24pt"`} fo:line-height="${rtl ? '16pt' : lang === 'zh' ? '16pt' : '12pt'}" fo:widows="2" fo:orphans="2"`,
+      `fo:text-align="justify" style:justify-single-word="false" fo:margin-bottom="6pt" ${hangs ? `fo:margin-left="${24 * depth}pt" fo:text-indent="${depth === 0 ? 0 : -24}pt"` : `fo:text-indent="24pt"`} fo:line-height="${rtl ? '16pt' : lang === 'zh' ? '16pt' : '12pt'}" fo:widows="2" fo:orphans="2"`,
       words(size),
       stop(hangs ? 0 : 48),
     );
@@ -88,7 +91,7 @@ export function flatText(print: Print, setting: Setting): string {
   const [first, ...blocks] = print.blocks.map((block) => blockOf(block, print, () => note++));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${NAMES.map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ')} xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
-<office:font-face-decls>${FONTS}</office:font-face-decls>
+<office:font-face-decls>${fontsOf(setting.arabic)}</office:font-face-decls>
 <office:styles><text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:citation-style-name="Raised" text:citation-body-style-name="Raised"/></office:styles>
 <office:automatic-styles>${styles(print, setting)}
 <style:style style:name="Opening" style:family="paragraph" style:parent-style-name="Masthead" style:master-page-name="First"/></office:automatic-styles>

@@ -16,8 +16,11 @@ export interface PdfScore {
   readonly wrong: readonly (Wrong & { readonly uncited: readonly string[] })[];
 }
 
-/** Vowel signs: a font has one sign for two of them, for which the file names no letter. */
-export const withoutVowels = (text: string): string => text.replace(/[\u064b-\u0652\u0670]/g, '');
+/**
+ * Vowel signs: a font has one sign for two of them, for which the file names no letter. And strokes that draw words out: those that a document has and
+ * those that its printer has set to fill a line are one in a file, which often has no name for either.
+ */
+export const withoutVowels = (text: string): string => text.replace(/\u0640|[\u064b-\u0652\u0670]/g, '');
 
 /** A document without them. */
 export const plain = (gold: Gold): Gold => ({ ...gold, lines: gold.lines.map((line) => ({ ...line, text: withoutVowels(line.text) })) });
