@@ -71,6 +71,25 @@ function headingOf(line: string, scanner: Scanner): Pick<ListHeading, 'kinds' | 
   return words(rest) > (words(before) > 0 ? WORDS_BEFORE : MORE_WORDS) ? null : { kinds, bodies: [...bodies] };
 }
 
+/** A line above a number. */
+interface Line extends Span {
+  /** whose words it was read with */
+  readonly scanner: Scanner;
+  readonly isEmpty: boolean;
+  readonly heading: Pick<ListHeading, 'kinds' | 'bodies'> | null;
+  /** a number of a list */
+  readonly isEntry: boolean;
+  /** no list goes on over it */
+  readonly isParagraph: boolean;
+}
+
+const whatSays = (line: string, scanner: Scanner): Omit<Line, 'start' | 'end' | 'scanner'> => ({
+  isEmpty: line === '',
+  heading: headingOf(line, scanner),
+  isEntry: ENTRY.test(line),
+  isParagraph: line.length > LONGEST_LINE || PARAGRAPH.test(line),
+});
+
 const together = (one: ListHeading, { kinds, bodies }: Pick<ListHeading, 'kinds' | 'bodies'>): ListHeading => ({
   start: one.start,
   end: one.end,
@@ -82,6 +101,8 @@ const together = (one: ListHeading, { kinds, bodies }: Pick<ListHeading, 'kinds'
 export class Lists {
   /** by the start of the line */
   readonly #known = new Map<number, ListHeading | null>();
+  /** those that were looked at, by their start: each is for every number below it */
+  readonly #lines = new Map<number, Line>();
   #folded: string | undefined;
 
   /** @param text folded @param before what stands before it, as it was read */
@@ -113,41 +134,49 @@ export class Lists {
   #look(from: number, scanner: Scanner): ListHeading | null {
     let silent = 0;
     let found: ListHeading | null = null;
-    for (const { start, text } of this.#upwards(from)) {
-      const line = text.trim();
-      if (line === '') continue;
-      const heading = headingOf(line, scanner);
+    for (const { start, end, isEmpty, heading, isEntry, isParagraph } of this.#upwards(from, scanner)) {
+      if (isEmpty) continue;
       if (heading) {
         // heads of columns: all of them
-        found = found ? together(found, heading) : { ...heading, start, end: start + text.length };
+        found = found ? together(found, heading) : { ...heading, start, end };
         continue;
       }
       if (found) return found;
       const known = this.#known.get(start);
       if (known !== undefined) return known;
-      silent = ENTRY.test(line) ? 0 : silent + 1;
-      if (silent > NEAR || line.length > LONGEST_LINE || PARAGRAPH.test(line)) return null;
+      silent = isEntry ? 0 : silent + 1;
+      if (silent > NEAR || isParagraph) return null;
     }
     return found;
   }
 
   /** Lines before an offset, the nearest first. */
-  *#upwards(offset: number): Generator<{ start: number; text: string }> {
+  *#upwards(offset: number, scanner: Scanner): Generator<Line> {
     let lines = 0;
     const low = offset - FARTHEST;
     for (let end = offset - 1; end > 0 && end > low && lines < MOST_LINES; lines++) {
       // no further than a line that may count: one of the whole text would be looked through for each number
       const start = Math.max(this.text.lastIndexOf('\n', end - 1) + 1, end - 2 * LONGEST_LINE);
-      yield { start, text: this.text.slice(start, end) };
+      yield this.#line(this.text, start, end, 0, scanner);
       end = start - 1;
     }
     if (offset > FARTHEST || this.before === '') return;
     const before = (this.#folded ??= fold(this.before.slice(-FARTHEST)).text.replace(/\n$/, ''));
     for (let end = before.length; end > 0 && lines < MOST_LINES; lines++) {
       const start = before.lastIndexOf('\n', end - 1) + 1;
-      yield { start: start - before.length - 1, text: before.slice(start, end) };
+      yield this.#line(before, start, end, -before.length - 1, scanner);
       end = start - 1;
     }
+  }
+
+  /** @param shift from offsets in `text` to those that it is known by */
+  #line(text: string, from: number, to: number, shift: number, scanner: Scanner): Line {
+    const [start, end] = [from + shift, to + shift];
+    const known = this.#lines.get(start);
+    if (known?.end === end && known.scanner === scanner) return known;
+    const line = { start, end, scanner, ...whatSays(text.slice(from, to).trim(), scanner) };
+    this.#lines.set(start, line);
+    return line;
   }
 }
 

@@ -159,8 +159,9 @@ export function isRightsReport(symbol: string): boolean {
 /** Kind of document that a symbol names. */
 export function kindOf(symbol: string): Exclude<CitationKind, 'treaty' | 'cross-reference'> {
   if (symbol.startsWith('A/RES/') || symbol.startsWith('S/RES/')) return 'resolution';
-  if (/\/PRST\//.test(symbol)) return 'statement';
-  if (/^(?:A|S|E)(?:\/[A-Z]+(?:\.\d+)?)*\/RES\/|\/Res\.\d/.test(symbol)) return 'resolution';
-  if (/\/DEC\/|\/Dec\.\d/.test(symbol)) return 'decision';
+  if (symbol.includes('/PRST/')) return 'statement';
+  if (symbol.includes('/RES/') && /^(?:A|S|E)(?:\/[A-Z]+(?:\.\d+)?)*\/RES\//.test(symbol)) return 'resolution';
+  if (symbol.includes('/Res.') && /\/Res\.\d/.test(symbol)) return 'resolution';
+  if (symbol.includes('/DEC/') || (symbol.includes('/Dec.') && /\/Dec\.\d/.test(symbol))) return 'decision';
   return 'document';
 }
