@@ -239,6 +239,8 @@ const preambularGroup = (values: readonly number[], start: number, end: number):
  * @param kind of the document they are parts of
  */
 export function pathsOf(groups: readonly Group[], kind?: CitationKind): PinpointPath[] {
+  const [first] = groups;
+  if (first && groups.length === 1 && !first.ofResolution) return [...first.items];
   const sets: Group[][] = [];
   for (const each of groups.slice(0, MOST_GROUPS)) {
     const group = each.ofResolution && kind !== 'document' ? renamed(each, each.ofResolution) : each;

@@ -34,17 +34,15 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
     ),
     read(text, start, end, stops = []) {
       const lexemes: Lexeme[] = [];
-      let groups: RegExpExecArray | null = null;
-      const group = (index: number): string | undefined => (index < 0 ? undefined : groups?.[index + 1]);
       /** Reads the word at `at`, whose prefixes begin at `from`; where it ends, or -1. */
       const word = (from: number, at: number): number => {
-        for (const { pattern, branch } of stemsAt(text, at)) {
-          pattern.lastIndex = at;
-          if (branch.groups === 0 ? !pattern.test(text) : !(groups = pattern.exec(text))) continue;
-          lexemes.push(branch.make(from, pattern.lastIndex, group));
+        for (const spelling of stemsAt(text, at)) {
+          const last = spelling.endAt(text, at);
+          if (last < 0) continue;
+          lexemes.push(spelling.branch.make(from, last, spelling.groupsAt(text, at)));
           // "para.", which may turn out to be none
-          for (let within = at; within < pattern.lastIndex; within++) if (isStop(text.charCodeAt(within))) stops.push(within);
-          return pattern.lastIndex;
+          for (let within = at; within < last; within++) if (isStop(text.charCodeAt(within))) stops.push(within);
+          return last;
         }
         return -1;
       };

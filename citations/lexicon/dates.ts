@@ -4,8 +4,8 @@ import type { Lexeme } from './lexemes.ts';
 import { patternOfAll, placed, spellings } from './spelling.ts';
 import type { Lexicon } from './types.ts';
 
-/** The date whose first number stands from `start` to `behind`; undefined where none does. */
-export type DateAt = (text: string, start: number, behind: number) => Extract<Lexeme, { type: 'date' }> | undefined;
+/** The date whose first number stands from `start` to `end`; undefined where none does. */
+export type DateAt = (text: string, start: number, end: number) => Extract<Lexeme, { type: 'date' }> | undefined;
 
 const pad = (text: string): string => text.padStart(2, '0');
 /** Texts name the same months again and again, in few spellings. */
@@ -25,11 +25,21 @@ function monthsOf(months: readonly string[]): (text: string) => number {
   };
 }
 
-/** Signs of which one follows the first number of a date, white space apart: those before its next place, or that begin a month. */
-function signsBehind({ dates, months }: Lexicon): string {
-  const between = dates.map(({ words }) => /^\{.\}([^{]*)/.exec(words)?.[1] ?? '').join('');
-  const first = months.flatMap(spellings).map((month) => month[0] ?? '');
-  return [between, ...first, ...first.map((letter) => letter.toUpperCase())].join('');
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
+/**
+ * What may follow the first number of a date, white space apart: signs that stand before its next place, whatever follows them, and pairs of letters
+ * that months begin with.
+ */
+function behindFirst({ dates, months }: Lexicon): { signs: string; pairs: string[] } {
+  const names = months.flatMap(spellings);
+  return {
+    signs: dates
+      .map(({ words }) => /^\{.\}([^{]*)/.exec(words)?.[1] ?? '')
+      .join('')
+      .replace(/[^\p{L}º.]/gu, ''),
+    pairs: [...names, ...names.map((name) => (name[0] ?? '').toUpperCase() + name.slice(1))],
+  };
 }
 
 /** Of two languages that write a date alike, the earlier is read. */
@@ -38,26 +48,32 @@ export function datesOf(lexicons: readonly Lexicon[]): DateAt {
     const months = lexicon.months.map(patternOfAll);
     const monthOf = monthsOf(months);
     return lexicon.dates.map(({ words }) => ({
-      ...placed(words, { d: '\\d{1,2}', m: months.join('|'), y: '(?:19|20)\\d\\d' }),
+      source: placed(words, { d: '\\d{1,2}', m: months.join('|'), y: '(?:19|20)\\d\\d' }).source,
+      // where each of the three stands among the groups
+      places: ['y', 'm', 'd'].map((place) => [...words.matchAll(/\{([a-z])\}/g)].findIndex((found) => found[1] === place)),
       language: lexicon.language,
       monthOf,
     }));
   });
   const isHan = lexicons[0]?.script === 'han';
-  const signs = new Set([...lexicons.map(signsBehind).join('')].map((sign) => sign.charCodeAt(0)));
+  const behind = lexicons.map(behindFirst);
+  const signs = new Set([...behind.map((each) => each.signs).join('')].map((sign) => sign.charCodeAt(0)));
+  const pairs = new Set(behind.flatMap((each) => each.pairs.map((name) => pairAt(name, 0))));
   let pattern: RegExp | undefined;
-  return (text, start, behind) => {
-    let next = behind;
+  return (text, start, end) => {
+    let next = end;
     while (isSpace(text.charCodeAt(next))) next++;
-    if (!signs.has(text.charCodeAt(next))) return undefined;
+    if (!pairs.has(pairAt(text, next)) && !signs.has(text.charCodeAt(next))) return undefined;
     pattern ??= new RegExp(forms.map(({ source }) => (isHan ? source : `${source}(?!\\d)`)).join('|'), 'yu');
     pattern.lastIndex = start;
     const found = pattern.exec(text);
-    const at = forms.findIndex((_, place) => found?.[3 * place + 1] !== undefined);
-    const form = forms[at];
-    if (!found || !form) return undefined;
-    const part = (place: string): string => found[3 * at + 1 + form.order.indexOf(place)] ?? '';
-    const iso = `${part('y')}-${pad(String(form.monthOf(part('m'))))}-${pad(part('d'))}`;
+    if (!found) return undefined;
+    let group = 1;
+    while (found[group] === undefined) group += 3;
+    const form = forms[(group - 1) / 3];
+    if (!form) return undefined;
+    const [year = '', month = '', day = ''] = form.places.map((place) => found[group + place]);
+    const iso = `${year}-${pad(String(form.monthOf(month)))}-${pad(day)}`;
     return { type: 'date', start, end: pattern.lastIndex, iso, language: form.language };
   };
 }

@@ -25,7 +25,8 @@ export type Lexeme = { readonly start: number; readonly end: number; readonly la
   | { readonly type: 'possessive' | 'relative' | 'present' | 'ibid' | 'against' }
 );
 
-type Make = (start: number, end: number, group: (index: number) => string | undefined) => Lexeme;
+/** @param said what stands at the places of the pattern */
+type Make = (start: number, end: number, said: readonly (string | undefined)[]) => Lexeme;
 
 /** One spelling: found by its stem, read by its pattern. */
 export interface Branch {
@@ -69,8 +70,7 @@ export function branchesOf(lexicon: Lexicon): Branch[] {
       const back = lexicon.ibid.some((other) =>
         spellings(other.words).some((known) => spelling.toLowerCase().startsWith(stemOf(known).toLowerCase())),
       );
-      // white space may be missing in it
-      const stem = stemOf(spelling).replace(/ .*/, '');
+      const stem = stemOf(spelling);
       // with the registration number, whatever the language; only then without
       for (const [length, words] of [
         [100, spelling.replace(/\)\?$/, ')')],
@@ -82,12 +82,12 @@ export function branchesOf(lexicon: Lexicon): Branch[] {
           length,
           source: patternOf(source),
           groups: order.length,
-          make: (start, end, group) => ({
+          make: (start, end, said) => ({
             type: 'treaty',
             start,
             end,
-            volume: group(order.indexOf('v')) ?? '',
-            number: group(order.indexOf('n')),
+            volume: said[order.indexOf('v')] ?? '',
+            number: said[order.indexOf('n')],
             back,
             language,
           }),
