@@ -89,7 +89,7 @@ function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPat
 const countOf = (said: string): string => (said.includes('.') ? said : String(Number(said) || hanValue(said)));
 
 const subsOf = (text: string): PinpointPath =>
-  [...text.matchAll(EACH_SUB)].map((found): readonly [Unit, string] => ['subparagraph', latinSub(found[0])]);
+  text === '' ? [] : [...text.matchAll(EACH_SUB)].map((found): readonly [Unit, string] => ['subparagraph', latinSub(found[0])]);
 
 const ranges = new Map<string, readonly PinpointPath[]>();
 const MOST_RANGES = 200;

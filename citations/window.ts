@@ -110,9 +110,13 @@ export type Asked = 'numbers' | 'mentions' | 'paragraphs';
 /** Adds mentions that can be citations without a kernel, in every script. One by one: a text may have more than fit in one call. */
 function addMentions(text: string, asked: Asked, found: Trigger[]): void {
   const { counted, eachMention } = (finders ??= { counted: countedOf(LEXICONS), eachMention: anchored(mentionsOf(LEXICONS)) });
-  for (const pattern of asked === 'paragraphs' ? [...counted.bare, ...counted.paragraphs] : counted.bare) {
+  for (const pattern of asked === 'paragraphs' ? [counted.bare, ...counted.paragraphs] : [counted.bare]) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push({ start: match.index, end: pattern.lastIndex });
+  }
+  for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
+    counted.numbered.lastIndex = at;
+    if (counted.numbered.test(text)) found.push({ start: at, end: counted.numbered.lastIndex });
   }
   if (asked !== 'numbers') eachMention(text, (start, end) => void found.push({ start, end }));
 }

@@ -11,14 +11,15 @@ const pad = (text: string): string => text.padStart(2, '0');
 /** Texts name the same months again and again, in few spellings. */
 const MOST_KNOWN = 200;
 
-function monthsOf(months: readonly string[]): (text: string) => number {
+/** Two digits of a month by its name. */
+function monthsOf(months: readonly string[]): (text: string) => string {
   const patterns = months.map((month) => new RegExp(`^(?:${month})$`));
-  const known = new Map<string, number>();
+  const known = new Map<string, string>();
   return (text) => {
     let month = known.get(text);
     if (month === undefined) {
       if (known.size >= MOST_KNOWN) known.clear();
-      month = /^\d/.test(text) ? Number(text) : patterns.findIndex((pattern) => pattern.test(text)) + 1;
+      month = pad(String(/^\d/.test(text) ? Number(text) : patterns.findIndex((pattern) => pattern.test(text)) + 1));
       known.set(text, month);
     }
     return month;
@@ -72,8 +73,8 @@ export function datesOf(lexicons: readonly Lexicon[]): DateAt {
     while (found[group] === undefined) group += 3;
     const form = forms[(group - 1) / 3];
     if (!form) return undefined;
-    const [year = '', month = '', day = ''] = form.places.map((place) => found[group + place]);
-    const iso = `${year}-${pad(String(form.monthOf(month)))}-${pad(day)}`;
+    const [year = 0, month = 0, day = 0] = form.places;
+    const iso = `${found[group + year] ?? ''}-${form.monthOf(found[group + month] ?? '')}-${pad(found[group + day] ?? '')}`;
     return { type: 'date', start, end: pattern.lastIndex, iso, language: form.language };
   };
 }
