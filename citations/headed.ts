@@ -34,6 +34,9 @@ const NUMBERED = /\d\s?\/\s?\d|\(\d|\d{3}/;
 const PARAGRAPH = /^\d{1,3}\.(?:\d{1,3}\.?)?\s+\S/;
 /** A number alone, or behind its word: `Decision 79/512`. */
 const ENTRY = /^(?:[•–—▪●*-]\s*)?(?:\p{L}{1,16}\s?)?(?:E?S-)?\d{1,4}\s?(?:\/\s?\d|\(|\p{Lu}?\s?\()/u;
+/** Before the first number of a line, and of the numbers before a word. */
+const [LONGEST_LEAD, LONGEST_NUMBERS] = [8, 80];
+const LINE_BREAK = 10;
 /** Before the first number of a line. */
 const LEAD = /^\s*(?:[•–—▪●*-]\s*|\(?(?:[a-z]|\d{1,3})[.)]\s+)?(?:第\s?)?$/u;
 /** Between the first number and a word that governs further ones: `78/28; decision 79/513`. */
@@ -83,12 +86,17 @@ interface Line extends Span {
   readonly isParagraph: boolean;
 }
 
-const whatSays = (line: string, scanner: Scanner): Omit<Line, 'start' | 'end' | 'scanner'> => ({
-  isEmpty: line === '',
-  heading: headingOf(line, scanner),
-  isEntry: ENTRY.test(line),
-  isParagraph: line.length > LONGEST_LINE || PARAGRAPH.test(line),
-});
+function whatSays(line: string, scanner: Scanner): Omit<Line, 'start' | 'end' | 'scanner'> {
+  const heading = headingOf(line, scanner);
+  const isParagraph = !heading && (line.length > LONGEST_LINE || PARAGRAPH.test(line));
+  return { isEmpty: line === '', heading, isParagraph, isEntry: !heading && !isParagraph && ENTRY.test(line) };
+}
+
+/** Start of the line that an offset is in, if it begins so many code units before it at most; else -1. */
+function lineBefore(text: string, offset: number, reach: number): number {
+  for (let at = offset; at >= Math.max(0, offset - reach); at--) if (at === 0 || text.charCodeAt(at - 1) === LINE_BREAK) return at;
+  return -1;
+}
 
 const together = (one: ListHeading, { kinds, bodies }: Pick<ListHeading, 'kinds' | 'bodies'>): ListHeading => ({
   start: one.start,
@@ -113,14 +121,14 @@ export class Lists {
 
   /** The heading above a number that is the first of its line; null where none governs it. */
   over({ start }: Span, scanner: Scanner): ListHeading | null {
-    const line = this.text.lastIndexOf('\n', start - 1) + 1;
-    return start - line <= 8 && LEAD.test(this.text.slice(line, start)) ? this.#above(line, scanner) : null;
+    const line = lineBefore(this.text, start, LONGEST_LEAD);
+    return line >= 0 && LEAD.test(this.text.slice(line, start)) ? this.#above(line, scanner) : null;
   }
 
   /** The same for a word that governs numbers, the first of its line or behind numbers: `Decision 79/512`, `78/28; decision 79/513`. */
   overWord({ start }: Span, scanner: Scanner): ListHeading | null {
-    const line = this.text.lastIndexOf('\n', start - 1) + 1;
-    if (start - line > 80) return null;
+    const line = lineBefore(this.text, start, LONGEST_NUMBERS);
+    if (line < 0) return null;
     const lead = this.text.slice(line, start);
     return LEAD.test(lead) || (ENTRY.test(lead) && NUMBERS.test(lead)) ? this.#above(line, scanner) : null;
   }

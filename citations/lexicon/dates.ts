@@ -32,14 +32,13 @@ const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16)
  * What may follow the first number of a date, white space apart: signs that stand before its next place, whatever follows them, and pairs of letters
  * that months begin with.
  */
-function behindFirst({ dates, months }: Lexicon): { signs: string; pairs: string[] } {
+function behindFirst({ dates, months }: Lexicon): { signs: ReadonlySet<number>; pairs: ReadonlySet<number> } {
   const names = months.flatMap(spellings);
   return {
-    signs: dates
-      .map(({ words }) => /^\{.\}([^{]*)/.exec(words)?.[1] ?? '')
-      .join('')
-      .replace(/[^\p{L}º.]/gu, ''),
-    pairs: [...names, ...names.map((name) => (name[0] ?? '').toUpperCase() + name.slice(1))],
+    signs: new Set(
+      dates.flatMap(({ words }) => (/^\{.\}([^{]*)/.exec(words)?.[1]?.match(/[\p{L}º.]/gu) ?? []).map((sign) => sign.charCodeAt(0))),
+    ),
+    pairs: new Set([...names, ...names.map((name) => (name[0] ?? '').toUpperCase() + name.slice(1))].map((name) => pairAt(name, 0))),
   };
 }
 
@@ -47,34 +46,38 @@ function behindFirst({ dates, months }: Lexicon): { signs: string; pairs: string
 export function datesOf(lexicons: readonly Lexicon[]): DateAt {
   const forms = lexicons.flatMap((lexicon) => {
     const months = lexicon.months.map(patternOfAll);
+    const { signs, pairs } = behindFirst(lexicon);
     const monthOf = monthsOf(months);
-    return lexicon.dates.map(({ words }) => ({
-      source: placed(words, { d: '\\d{1,2}', m: months.join('|'), y: '(?:19|20)\\d\\d' }).source,
-      // where each of the three stands among the groups
-      places: ['y', 'm', 'd'].map((place) => [...words.matchAll(/\{([a-z])\}/g)].findIndex((found) => found[1] === place)),
-      language: lexicon.language,
-      monthOf,
-    }));
+    return lexicon.dates.map(({ words }) => {
+      const { source, order } = placed(words, { d: '\\d{1,2}', m: months.join('|'), y: '(?:19|20)\\d\\d' });
+      return {
+        source: lexicon.script === 'han' ? source : `${source}(?!\\d)`,
+        pattern: undefined as RegExp | undefined,
+        groups: ['y', 'm', 'd'].map((place) => order.indexOf(place) + 1),
+        signs,
+        pairs,
+        language: lexicon.language,
+        monthOf,
+      };
+    });
   });
-  const isHan = lexicons[0]?.script === 'han';
-  const behind = lexicons.map(behindFirst);
-  const signs = new Set([...behind.map((each) => each.signs).join('')].map((sign) => sign.charCodeAt(0)));
-  const pairs = new Set(behind.flatMap((each) => each.pairs.map((name) => pairAt(name, 0))));
-  let pattern: RegExp | undefined;
+  const allSigns = new Set(forms.flatMap(({ signs }) => [...signs]));
+  const allPairs = new Set(forms.flatMap(({ pairs }) => [...pairs]));
   return (text, start, end) => {
     let next = end;
     while (isSpace(text.charCodeAt(next))) next++;
-    if (!pairs.has(pairAt(text, next)) && !signs.has(text.charCodeAt(next))) return undefined;
-    pattern ??= new RegExp(forms.map(({ source }) => (isHan ? source : `${source}(?!\\d)`)).join('|'), 'yu');
-    pattern.lastIndex = start;
-    const found = pattern.exec(text);
-    if (!found) return undefined;
-    let group = 1;
-    while (found[group] === undefined) group += 3;
-    const form = forms[(group - 1) / 3];
-    if (!form) return undefined;
-    const [year = 0, month = 0, day = 0] = form.places;
-    const iso = `${found[group + year] ?? ''}-${form.monthOf(found[group + month] ?? '')}-${pad(found[group + day] ?? '')}`;
-    return { type: 'date', start, end: pattern.lastIndex, iso, language: form.language };
+    const [sign, pair] = [text.charCodeAt(next), pairAt(text, next)];
+    if (!allPairs.has(pair) && !allSigns.has(sign)) return undefined;
+    for (const form of forms) {
+      if (!form.pairs.has(pair) && !form.signs.has(sign)) continue;
+      form.pattern ??= new RegExp(form.source, 'yu');
+      form.pattern.lastIndex = start;
+      const found = form.pattern.exec(text);
+      if (!found) continue;
+      const [year = 0, month = 0, day = 0] = form.groups;
+      const iso = `${found[year] ?? ''}-${form.monthOf(found[month] ?? '')}-${pad(found[day] ?? '')}`;
+      return { type: 'date', start, end: form.pattern.lastIndex, iso, language: form.language };
+    }
+    return undefined;
   };
 }
