@@ -10,6 +10,9 @@ export const UN_PAGES = [
 /** Their domains, each with all hosts below it. */
 export const UN_DOMAINS = ['un.org', 'undocs.org', 'ohchr.org', 'refworld.org'];
 
+/** The same for a policy of content security, whose `*.un.org` does not mean `un.org` itself as a pattern of permissions does. */
+export const UN_SOURCES = UN_DOMAINS.flatMap((domain) => [`https://${domain}`, `https://*.${domain}`]);
+
 /** Is this the address of such a page? The same patterns, for the background's check of a sender. */
 export function isUnPage(address: string | undefined): boolean {
   if (address === undefined || !address.startsWith('https://')) return false;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { leaveOutExamples } from './tools/without-examples.ts';
 import { LANDING } from './reader-address.ts';
-import { UN_PAGES } from './un-hosts.ts';
+import { UN_PAGES, UN_SOURCES } from './un-hosts.ts';
 
 /** What pdf.js asks for while it draws: maps of old Chinese and Arabic fonts, the fonts that every PDF may use, and one decoder, in no need of WebAssembly. */
 const PDF_PARTS = [
@@ -53,8 +53,7 @@ export default defineConfig({
       back: { suggested_key: { default: 'Alt+R' }, description: '__MSG_command_back__' },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-src 'self'; connect-src 'self' https://*.un.org https://undocs.org https://*.undocs.org https://*.ohchr.org https://*.refworld.org; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-src 'self'; connect-src 'self' ${UN_SOURCES.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
     },
     // the one page that a redirect may lead to; under an address that no page can know: Firefox has one for each installation, Chromium one for each session
     web_accessible_resources: [

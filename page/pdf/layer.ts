@@ -87,7 +87,7 @@ export class PdfLayer {
       let element: HTMLElement | null = null;
       let page = -1;
       let at = 0;
-      for (const run of block.runs) {
+      for (const [order, run] of block.runs.entries()) {
         // one part on each page
         if (!element || run.page !== page) {
           element = ownerDocument.createElement('p');
@@ -100,7 +100,8 @@ export class PdfLayer {
           page = run.page;
         }
         const node = ownerDocument.createTextNode(run.text);
-        element.append(this.#set(run, node));
+        const next = block.runs[order + 1];
+        element.append(this.#set(run, node, next?.page === run.page && next.y === run.y));
         runs.push({ node, at });
         at += run.text.length;
         yield;
@@ -136,7 +137,8 @@ export class PdfLayer {
     return element;
   }
 
-  #set(run: PdfRun, node: Text): HTMLElement {
+  /** @param goesOn there is more of its line: the space at its end has room; that between two lines is in the text only, and nothing of it is underlined */
+  #set(run: PdfRun, node: Text, goesOn: boolean): HTMLElement {
     const span = this.root.ownerDocument.createElement('span');
     span.append(node);
     const text = run.text.trimEnd();
@@ -145,7 +147,7 @@ export class PdfLayer {
     if (run.rtl) {
       const stretch = width > 0 ? run.width / width : 1;
       // the space at its end would shift letters that run from the right
-      const x = run.text.endsWith(' ') ? run.x - stretch * this.#ruler.width(' ', run.size) : run.x;
+      const x = goesOn && run.text.endsWith(' ') ? run.x - stretch * this.#ruler.width(' ', run.size) : run.x;
       style.cssText = `left:${x.toFixed(2)}px;transform:scaleX(${stretch.toFixed(4)})`;
       span.dir = 'rtl';
     } else {
@@ -156,6 +158,7 @@ export class PdfLayer {
     }
     style.top = `${(run.y - this.#ruler.ascent * run.size).toFixed(2)}px`;
     style.fontSize = `${run.size.toFixed(2)}px`;
+    if (goesOn) style.whiteSpace = 'pre';
     return span;
   }
 }

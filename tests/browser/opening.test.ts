@@ -57,12 +57,18 @@ inBothBrowsers('always open UN PDFs here', (kind) => {
     await page.close();
   });
 
-  test.each([LINKS, FAR_LINKS])('so does a link that is pressed on %s, through redirects too; the way back is one step', async (from) => {
-    for (const [id, address] of [
-      ['access', ACCESS],
-      ['named', NAMED],
-      ['chain', FILE],
-    ] as const) {
+  test.each([
+    [
+      LINKS,
+      [
+        ['access', ACCESS],
+        ['named', NAMED],
+        ['chain', FILE],
+      ],
+    ],
+    [FAR_LINKS, [['chain', FILE]]],
+  ] as const)('so does a link that is pressed on %s, through redirects too; the way back is one step', async (from, links) => {
+    for (const [id, address] of links) {
       const page = await at.browser.page(from);
       await page.evaluate((name) => document.getElementById(name)?.click(), id);
       await at.inReader(page, address);

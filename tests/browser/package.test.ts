@@ -50,7 +50,16 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (kind) => 
     expect(web_accessible_resources).toEqual([
       { resources: ['opening.html'], matches: ['<all_urls>'], ...(kind === 'chromium' ? { use_dynamic_url: true } : {}) },
     ]);
-    expect(content_security_policy.extension_pages).toContain("frame-ancestors 'none'");
+    // our own hidden page stands in a frame of our own
+    expect(content_security_policy.extension_pages).toMatch(/; frame-ancestors 'self'$/);
+  });
+
+  test('lets its pages fetch from the hosts that it may read, and from no other', () => {
+    const { content_security_policy, host_permissions } = manifestOf(kind);
+    const named = /connect-src 'self' ([^;]*)/.exec(content_security_policy.extension_pages)?.[1]?.split(' ') ?? [];
+    // `*.un.org` means `un.org` too in a pattern of permissions, and does not in a policy
+    const meant = host_permissions.map((pattern) => pattern.slice(0, -'/*'.length)).flatMap((origin) => [origin, origin.replace('*.', '')]);
+    expect(named.sort()).toEqual([...new Set(meant)].sort());
   });
 });
 

@@ -35,6 +35,11 @@ const isMarked = (page: Page, name: string): Promise<boolean> =>
 /** Opens it, and waits until it is read. */
 export async function openOnce(page: Page, address: string): Promise<Opened> {
   await page.goto(address);
+  return readThrough(page);
+}
+
+/** Waits until what a page has begun to open is read. */
+export async function readThrough(page: Page): Promise<Opened> {
   await until('the last page to be read', () => isMarked(page, 'operative:whole'), LONG);
   await until('a drawn page', () => isMarked(page, 'operative:drawn'), LONG);
   const marks = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime] as const));
@@ -47,13 +52,17 @@ function scrollThrough(): void {
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   const scroll = async (): Promise<void> => {
     const held = document.getElementById('container') ?? document.documentElement;
-    const most = { canvases: 0, bytes: 0 };
+    const most = { canvases: 0, bytes: 0, frame: 0 };
+    let last = performance.now();
     while (held.scrollTop + held.clientHeight < held.scrollHeight - 2) {
       held.scrollBy({ top: held.clientHeight, behavior: 'instant' });
       // oxlint-disable-next-line no-await-in-loop
       await frame();
       // oxlint-disable-next-line no-await-in-loop
       await frame();
+      const now = performance.now();
+      most.frame = Math.max(most.frame, (now - last) / 2);
+      last = now;
       const canvases = [...document.querySelectorAll('canvas')];
       most.canvases = Math.max(most.canvases, canvases.length);
       most.bytes = Math.max(
@@ -65,6 +74,14 @@ function scrollThrough(): void {
     performance.mark('operative:scrolled');
   };
   void scroll();
+}
+
+/** Scrolls through what is read: canvases at most and their bytes, and the longest of two frames, milliseconds by the clock. */
+export async function scrollToEnd(page: Page): Promise<{ readonly canvases: number; readonly bytes: number; readonly frame: number }> {
+  // what runs TypeScript gives functions their names by a helper of its own
+  await page.evaluate(`((__name) => (${String(scrollThrough)})())((named) => named)`);
+  await until('the end', () => isMarked(page, 'operative:scrolled'), LONG);
+  return page.evaluate(() => (globalThis as unknown as { most: { canvases: number; bytes: number; frame: number } }).most);
 }
 
 const memoryOf = (pid: number): number => 1024 * Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]);
@@ -87,13 +104,10 @@ export async function measure(page: Page, address: string): Promise<Run> {
   const heapRead = await heapOf(session);
   const processRead = memoryOf(read.pid);
   const endScrolling = await trace(page, 20);
-  // what runs TypeScript gives functions their names by a helper of its own
-  await page.evaluate(`((__name) => (${String(scrollThrough)})())((named) => named)`);
-  await until('the end', () => isMarked(page, 'operative:scrolled'), LONG);
+  const most = await scrollToEnd(page);
   const scrolled = await endScrolling();
   await pause(REST);
   const heapScrolled = await heapOf(session);
-  const most = await page.evaluate(() => (globalThis as unknown as { most: { canvases: number; bytes: number } }).most);
   return {
     reading: longest(read),
     scrolling: longest(scrolled),
