@@ -52,12 +52,14 @@ function headingOf(line: string, scanner: Scanner): Pick<ListHeading, 'kinds' | 
   if (line.length > LONGEST_HEADING || SENTENCE.test(line) || NUMBERED.test(line)) return null;
   const title = line.replace(NUMBERING, '');
   if (!BEGINS.test(title)) return null;
+  const lexemes = scanner.read(title, 0, title.length);
+  if (!lexemes.some(({ type }) => type === 'head')) return null;
   const kinds = new Set<'resolution' | 'decision'>();
   const bodies = new Set<Body>();
   let rest = '';
   let from = 0;
   let before = '';
-  for (const lexeme of scanner.read(title, 0, title.length)) {
+  for (const lexeme of lexemes) {
     if (lexeme.type === 'head') {
       if (lexeme.kind === 'statement' || lexeme.own) return null;
       kinds.add(lexeme.kind);

@@ -32,23 +32,13 @@ const NO_LETTER = /(?!\p{L})/uy;
 export class Spelling {
   #pattern: RegExp | undefined;
   /** set where letters alone decide, as they most often do: no pattern is called then */
-  readonly #plain: Plain | undefined;
+  #plain: Plain | null | undefined;
 
-  constructor(readonly branch: Branch) {
-    const { stem, source } = branch;
-    const pattern = patternOf(stem);
-    const end = source.startsWith(pattern) ? PLAIN_END.exec(source.slice(pattern.length)) : null;
-    const first = stem.charCodeAt(0);
-    if (end)
-      this.#plain = {
-        first,
-        capital: pattern.startsWith('[') ? (stem[0] ?? '').toUpperCase().charCodeAt(0) : first,
-        rest: stem.slice(1),
-        isOneWord: !/[ '’]/.test(stem),
-        optional: end[1]?.charCodeAt(0) ?? -1,
-        isWord: end[2] !== undefined,
-      };
-  }
+  constructor(
+    readonly branch: Branch,
+    /** of all words that begin with its stem: the first, and the one behind the last */
+    readonly leads: readonly [first: number, end: number],
+  ) {}
 
   /** Sticky. */
   get pattern(): RegExp {
@@ -57,7 +47,7 @@ export class Spelling {
 
   /** Where the spelling ends that begins at `at`, whose stem may stand there; -1 where it does not. */
   endAt(text: string, at: number): number {
-    const plain = this.#plain;
+    const plain = this.#plain === undefined ? (this.#plain = plainOf(this.branch)) : this.#plain;
     if (plain && text.startsWith(plain.rest, at + 1)) {
       const code = text.charCodeAt(at);
       if (code !== plain.first && code !== plain.capital) return -1;
@@ -94,6 +84,22 @@ interface Plain {
   readonly isWord: boolean;
 }
 
+function plainOf({ stem, source }: Branch): Plain | null {
+  const pattern = patternOf(stem);
+  const end = source.startsWith(pattern) ? PLAIN_END.exec(source.slice(pattern.length)) : null;
+  const first = stem.charCodeAt(0);
+  return (
+    end && {
+      first,
+      capital: pattern.startsWith('[') ? (stem[0] ?? '').toUpperCase().charCodeAt(0) : first,
+      rest: stem.slice(1),
+      isOneWord: !/[ '’]/.test(stem),
+      optional: end[1]?.charCodeAt(0) ?? -1,
+      isWord: end[2] !== undefined,
+    }
+  );
+}
+
 function isLetterAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80 || isSmall(code)) return isLetter(code);
@@ -114,7 +120,7 @@ interface Letter {
 
 const letterOf = (code: number): Letter => ({ code, next: undefined, other: undefined, spellings: [] });
 const QUOTE = 0x27;
-const plain = (code: number): number => (code === 0x2019 ? QUOTE : code);
+const quoteless = (code: number): number => (code === 0x2019 ? QUOTE : code);
 
 /** Letters of stems as a tree. A spelling's first letter may stand in either case, which its pattern decides. */
 function treeOf(spellings: readonly Spelling[]): Letter {
@@ -124,7 +130,7 @@ function treeOf(spellings: readonly Spelling[]): Letter {
     const stem = spelling.branch.stem.replaceAll(' ', '');
     let letter = root;
     for (let at = 0; at < stem.length; at++) {
-      const code = at === 0 ? small(stem.charCodeAt(0)) : plain(stem.charCodeAt(at));
+      const code = at === 0 ? small(stem.charCodeAt(0)) : quoteless(stem.charCodeAt(at));
       let next = letter.next;
       while (next && next.code !== code) next = next.other;
       if (!next) letter.next = next = { ...letterOf(code), other: letter.next };
@@ -151,15 +157,12 @@ export function stemsOf(branches: readonly Branch[]): (text: string, at: number)
   const trees: Letter[] = [letterOf(0), letterOf(0)];
   const byFirst: Spelling[][] = Array.from({ length: 32 }, () => []);
   for (const branch of branches) {
-    leads.fill(1, ...leadsOf(branch.stem));
-    byFirst[branch.stem.charCodeAt(0) & 31]?.push(new Spelling(branch));
+    const spelling = new Spelling(branch, leadsOf(branch.stem));
+    leads.fill(1, ...spelling.leads);
+    byFirst[branch.stem.charCodeAt(0) & 31]?.push(spelling);
   }
   const treeOfLead = (lead: number): Letter => {
-    const fits = ({ branch }: Spelling): boolean => {
-      const [first, end] = leadsOf(branch.stem);
-      return first <= lead && lead < end;
-    };
-    const tree = treeOf((byFirst[lead >> 10] ?? []).filter(fits));
+    const tree = treeOf((byFirst[lead >> 10] ?? []).filter((spelling) => spelling.leads[0] <= lead && lead < spelling.leads[1]));
     leads[lead] = trees.push(tree) - 1;
     return tree;
   };
@@ -179,8 +182,8 @@ export function stemsOf(branches: readonly Branch[]): (text: string, at: number)
       found = letter.spellings;
       letter = letter.next;
       at++;
-      code = plain(text.charCodeAt(at));
-      while (isSpace(code)) code = plain(text.charCodeAt(++at));
+      code = quoteless(text.charCodeAt(at));
+      while (isSpace(code)) code = quoteless(text.charCodeAt(++at));
     }
     return found;
   };
