@@ -41,10 +41,12 @@ export function peekHandlers(
 
   return {
     async 'peek.read'({ symbol, path, language, press }, { incognito }) {
+      // looked at first: a document that comes into the library between the two would seem to lack the part
+      const wasKept = await isKept(symbol, language);
       const kept = await passage({ symbol, path, language });
       if (kept.ok && kept.value) return { ok: true, value: { at: 'read', passage: kept.value } };
       // the same file would be read the same way
-      if (kept.ok && (await isKept(symbol, language))) return { ok: true, value: { at: 'failed', why: 'absent' } };
+      if (kept.ok && wasKept) return { ok: true, value: { at: 'failed', why: 'absent' } };
       const [set, title] = await Promise.all([settings.get(), titleOf(symbol, language)]);
       const keep = !incognito && set.ok && set.value.keepTexts;
       await page.open();

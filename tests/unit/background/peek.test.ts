@@ -1,6 +1,7 @@
 /** A document that is fetched at the reader's word, as the background has it: who may ask, what is passed on, what the library has. */
 import { describe, expect, it } from 'vitest';
 import { pdfAddress } from '../../../citations/addresses.ts';
+import { peekHandlers } from '../../../entrypoints/background/peek.ts';
 import { framedPage, offscreenPage } from '../../../entrypoints/background/peek-page.ts';
 import { codeOf, valueOf } from '../storage/fresh-store.ts';
 import { background, onPage, OWN, POPUP } from './world.ts';
@@ -64,6 +65,28 @@ describe('reading', () => {
     valueOf(await store.library.keep({ ...text, text: 'Waits on.', source: { kind: 'page', address: pdfAddress('A/RES/68/4') } }));
     expect(valueOf(await receive(read(), onPage(UN)))).toEqual({ at: 'failed', why: 'absent' });
     expect(peek.asked).toHaveLength(1);
+  });
+
+  it('does not miss the part where the document comes into the library while it is looked for', async () => {
+    let questions = 0;
+    /** there from the second question on */
+    const isHere = (): boolean => questions++ > 0;
+    const kept = { source: { kind: 'page', address: pdfAddress('A/RES/68/4') } };
+    const store = {
+      library: { ofWork: async () => ({ ok: true, value: isHere() ? [kept] : [] }) },
+      settings: { get: async () => ({ ok: true, value: { keepTexts: true } }) },
+    };
+    const handlers = peekHandlers(
+      { page: { open: async () => {}, isOpen: async () => true }, ask: async () => ({ at: 'reading' }) },
+      { answer: async () => ({ status: 'outside' }) as never },
+      store as never,
+      async () => ({ ok: true, value: isHere() ? ({ text: 'Waits.' } as never) : null }),
+    );
+    const question = { symbol: 'A/RES/68/4', path: [], language: 'fr', press: PRESS } as const;
+    expect(valueOf(await handlers['peek.read'](question, { incognito: false } as never))).toEqual({
+      at: 'read',
+      passage: { text: 'Waits.' },
+    });
   });
 
   it('without an answer fails, so that it is asked again', async () => {
