@@ -2,7 +2,7 @@
  * The grammar: a governing word, its list of numbers with dates between, the body before or behind, pinpoints on either side.
  * The same for every language; which words do what is in the lexicons.
  */
-import { draftsOf, type List } from './list.ts';
+import { draftsOf, type Draft, type List } from './list.ts';
 import { pathsOf } from './pinpoint.ts';
 import { Governing } from './governing.ts';
 import type { ListHeading } from './headed.ts';
@@ -17,6 +17,8 @@ import type { Token } from './tokens.ts';
 const LONGEST_TITLE = 420;
 /** `A/68`, `E/2021/25`, `DP/2015/9`: anybody's invoices and permits look like this, so a text must speak of the United Nations. */
 const PLAIN_SYMBOL = /^[A-Z]{1,3}(?:\/\d{1,5}){1,2}[A-Z]?$/;
+/** `A/68` */
+const SHORTEST_SYMBOL = /^[A-Z]{1,2}\/\d{1,3}[A-Z]?$/;
 /** "U.N. Doc. A/810" */
 const CALLED_DOCUMENT = /\b[Dd]ocs?\.? $|\b[Dd]ocuments? $/;
 
@@ -30,6 +32,13 @@ export class Assembler extends Governing {
     this.close();
     this.dropWaiting();
     this.sayParts();
+  }
+
+  /** What was found, in the order of the text. */
+  inOrder(): readonly Draft[] {
+    const { drafts } = this;
+    const isInOrder = drafts.every((draft, at) => draft.start >= (drafts[at - 1]?.start ?? 0));
+    return isInOrder ? drafts : drafts.sort((a, b) => a.start - b.start);
   }
 
   private take(token: Token, tokens: readonly Token[], index: number): void {
@@ -55,10 +64,7 @@ export class Assembler extends Governing {
         return this.dated(token);
       case 'kernel':
         return token.kernel.form === 'symbol'
-          ? this.symbol(
-              token.kernel,
-              tokens.slice(index + 1, index + 3).find(({ type }) => type !== 'against'),
-            )
+          ? this.symbol(token.kernel, tokens[index + (tokens[index + 1]?.type === 'against' ? 2 : 1)])
           : this.number(token.kernel);
       case 'part':
         return this.part(token.group, tokens, index);
@@ -181,12 +187,15 @@ export class Assembler extends Governing {
     const item = list?.items.at(-1);
     if (list && item && list.kind !== undefined && /^\s*\(\s*$/.test(this.gap(list.end, kernel.start))) list.end = kernel.end + 1;
     else if (list && (list.items.length > 0 || this.scanner.script === 'han')) this.close();
-    const lead = this.text.slice(Math.max(0, kernel.start - 12), kernel.start);
-    // "A/75/53, chap. IV": nobody's invoice has chapters
-    const hasPart = next?.type === 'part' && this.scanner.beside.test(this.gap(kernel.end, next.start));
-    if (PLAIN_SYMBOL.test(kernel.symbol) && !hasPart && this.isAbroad()) return;
-    if (/^[A-Z]{1,2}\/\d{1,3}[A-Z]?$/.test(kernel.symbol) && this.document === undefined && !CALLED_DOCUMENT.test(lead)) return;
     const { symbol, start, end } = kernel;
+    if (this.isAbroad() && PLAIN_SYMBOL.test(symbol)) {
+      // "A/75/53, chap. IV": nobody's invoice has chapters
+      const hasPart = next?.type === 'part' && this.scanner.beside.test(this.gap(end, next.start));
+      if (!hasPart) return;
+    }
+    if (this.document === undefined && symbol.length < 8 && SHORTEST_SYMBOL.test(symbol)) {
+      if (!CALLED_DOCUMENT.test(this.text.slice(Math.max(0, start - 12), start))) return;
+    }
     const base = this.correctedBy(kernel);
     this.cite({
       kind: kindOf(symbol),

@@ -34,6 +34,9 @@ const NUMBERED = /\d\s?\/\s?\d|\(\d|\d{3}/;
 const PARAGRAPH = /^\d{1,3}\.(?:\d{1,3}\.?)?\s+\S/;
 /** A number alone, or behind its word: `Decision 79/512`. */
 const ENTRY = /^(?:[•–—▪●*-]\s*)?(?:\p{L}{1,16}\s?)?(?:E?S-)?\d{1,4}\s?(?:\/\s?\d|\(|\p{Lu}?\s?\()/u;
+/** Before the first number of a line, and of the numbers before a word. */
+const [LONGEST_LEAD, LONGEST_NUMBERS] = [8, 80];
+const LINE_BREAK = 10;
 /** Before the first number of a line. */
 const LEAD = /^\s*(?:[•–—▪●*-]\s*|\(?(?:[a-z]|\d{1,3})[.)]\s+)?(?:第\s?)?$/u;
 /** Between the first number and a word that governs further ones: `78/28; decision 79/513`. */
@@ -49,12 +52,14 @@ function headingOf(line: string, scanner: Scanner): Pick<ListHeading, 'kinds' | 
   if (line.length > LONGEST_HEADING || SENTENCE.test(line) || NUMBERED.test(line)) return null;
   const title = line.replace(NUMBERING, '');
   if (!BEGINS.test(title)) return null;
+  const lexemes = scanner.read(title, 0, title.length);
+  if (!lexemes.some(({ type }) => type === 'head')) return null;
   const kinds = new Set<'resolution' | 'decision'>();
   const bodies = new Set<Body>();
   let rest = '';
   let from = 0;
   let before = '';
-  for (const lexeme of scanner.read(title, 0, title.length)) {
+  for (const lexeme of lexemes) {
     if (lexeme.type === 'head') {
       if (lexeme.kind === 'statement' || lexeme.own) return null;
       kinds.add(lexeme.kind);
@@ -71,6 +76,30 @@ function headingOf(line: string, scanner: Scanner): Pick<ListHeading, 'kinds' | 
   return words(rest) > (words(before) > 0 ? WORDS_BEFORE : MORE_WORDS) ? null : { kinds, bodies: [...bodies] };
 }
 
+/** A line above a number. */
+interface Line extends Span {
+  /** whose words it was read with */
+  readonly scanner: Scanner;
+  readonly isEmpty: boolean;
+  readonly heading: Pick<ListHeading, 'kinds' | 'bodies'> | null;
+  /** a number of a list */
+  readonly isEntry: boolean;
+  /** no list goes on over it */
+  readonly isParagraph: boolean;
+}
+
+function whatSays(line: string, scanner: Scanner): Omit<Line, 'start' | 'end' | 'scanner'> {
+  const heading = headingOf(line, scanner);
+  const isParagraph = !heading && (line.length > LONGEST_LINE || PARAGRAPH.test(line));
+  return { isEmpty: line === '', heading, isParagraph, isEntry: !heading && !isParagraph && ENTRY.test(line) };
+}
+
+/** Start of the line that an offset is in, if it begins so many code units before it at most; else -1. */
+function lineBefore(text: string, offset: number, reach: number): number {
+  for (let at = offset; at >= Math.max(0, offset - reach); at--) if (at === 0 || text.charCodeAt(at - 1) === LINE_BREAK) return at;
+  return -1;
+}
+
 const together = (one: ListHeading, { kinds, bodies }: Pick<ListHeading, 'kinds' | 'bodies'>): ListHeading => ({
   start: one.start,
   end: one.end,
@@ -82,6 +111,8 @@ const together = (one: ListHeading, { kinds, bodies }: Pick<ListHeading, 'kinds'
 export class Lists {
   /** by the start of the line */
   readonly #known = new Map<number, ListHeading | null>();
+  /** those that were looked at, by their start: each is for every number below it */
+  readonly #lines = new Map<number, Line>();
   #folded: string | undefined;
 
   /** @param text folded @param before what stands before it, as it was read */
@@ -92,14 +123,14 @@ export class Lists {
 
   /** The heading above a number that is the first of its line; null where none governs it. */
   over({ start }: Span, scanner: Scanner): ListHeading | null {
-    const line = this.text.lastIndexOf('\n', start - 1) + 1;
-    return start - line <= 8 && LEAD.test(this.text.slice(line, start)) ? this.#above(line, scanner) : null;
+    const line = lineBefore(this.text, start, LONGEST_LEAD);
+    return line >= 0 && LEAD.test(this.text.slice(line, start)) ? this.#above(line, scanner) : null;
   }
 
   /** The same for a word that governs numbers, the first of its line or behind numbers: `Decision 79/512`, `78/28; decision 79/513`. */
   overWord({ start }: Span, scanner: Scanner): ListHeading | null {
-    const line = this.text.lastIndexOf('\n', start - 1) + 1;
-    if (start - line > 80) return null;
+    const line = lineBefore(this.text, start, LONGEST_NUMBERS);
+    if (line < 0) return null;
     const lead = this.text.slice(line, start);
     return LEAD.test(lead) || (ENTRY.test(lead) && NUMBERS.test(lead)) ? this.#above(line, scanner) : null;
   }
@@ -113,41 +144,49 @@ export class Lists {
   #look(from: number, scanner: Scanner): ListHeading | null {
     let silent = 0;
     let found: ListHeading | null = null;
-    for (const { start, text } of this.#upwards(from)) {
-      const line = text.trim();
-      if (line === '') continue;
-      const heading = headingOf(line, scanner);
+    for (const { start, end, isEmpty, heading, isEntry, isParagraph } of this.#upwards(from, scanner)) {
+      if (isEmpty) continue;
       if (heading) {
         // heads of columns: all of them
-        found = found ? together(found, heading) : { ...heading, start, end: start + text.length };
+        found = found ? together(found, heading) : { ...heading, start, end };
         continue;
       }
       if (found) return found;
       const known = this.#known.get(start);
       if (known !== undefined) return known;
-      silent = ENTRY.test(line) ? 0 : silent + 1;
-      if (silent > NEAR || line.length > LONGEST_LINE || PARAGRAPH.test(line)) return null;
+      silent = isEntry ? 0 : silent + 1;
+      if (silent > NEAR || isParagraph) return null;
     }
     return found;
   }
 
   /** Lines before an offset, the nearest first. */
-  *#upwards(offset: number): Generator<{ start: number; text: string }> {
+  *#upwards(offset: number, scanner: Scanner): Generator<Line> {
     let lines = 0;
     const low = offset - FARTHEST;
     for (let end = offset - 1; end > 0 && end > low && lines < MOST_LINES; lines++) {
       // no further than a line that may count: one of the whole text would be looked through for each number
       const start = Math.max(this.text.lastIndexOf('\n', end - 1) + 1, end - 2 * LONGEST_LINE);
-      yield { start, text: this.text.slice(start, end) };
+      yield this.#line(this.text, start, end, 0, scanner);
       end = start - 1;
     }
     if (offset > FARTHEST || this.before === '') return;
     const before = (this.#folded ??= fold(this.before.slice(-FARTHEST)).text.replace(/\n$/, ''));
     for (let end = before.length; end > 0 && lines < MOST_LINES; lines++) {
       const start = before.lastIndexOf('\n', end - 1) + 1;
-      yield { start: start - before.length - 1, text: before.slice(start, end) };
+      yield this.#line(before, start, end, -before.length - 1, scanner);
       end = start - 1;
     }
+  }
+
+  /** @param shift from offsets in `text` to those that it is known by */
+  #line(text: string, from: number, to: number, shift: number, scanner: Scanner): Line {
+    const [start, end] = [from + shift, to + shift];
+    const known = this.#lines.get(start);
+    if (known?.end === end && known.scanner === scanner) return known;
+    const line = { start, end, scanner, ...whatSays(text.slice(from, to).trim(), scanner) };
+    this.#lines.set(start, line);
+    return line;
   }
 }
 

@@ -124,30 +124,37 @@ export function draftsOf(list: List, document: string | undefined, atHome: () =>
   return drafts;
 }
 
-function draftsOfItem(item: Item, found: Pick<Draft, 'certain' | 'basis' | 'candidates'> & { symbol: string }): Draft[] {
-  const { kernel } = item;
-  const { letters } = kernel;
-  const date = item.dates[0];
-  const pinpoint = item.before.length + item.after.length === 0 ? [] : pathsOf([...item.before, ...item.after], kindOf(found.symbol));
-  const spans =
-    letters.length > 0
-      ? letters.map((part, i) => ({ ...part, start: i === 0 ? item.start : part.start }))
-      : [{ letter: '', start: item.start, end: kernel.end }];
-  const last = spans.length - 1;
-  const tail = spans[last];
-  if (kernel.form === 'old' && tail) tail.end = kernel.end;
+const NONE: readonly never[] = [];
+
+function draftsOfItem(
+  { kernel, start, dates, before, after }: Item,
+  found: Pick<Draft, 'certain' | 'basis' | 'candidates'> & { symbol: string },
+): Draft[] {
+  const date = dates[0];
   const kind = kindOf(found.symbol);
-  return spans.map((span, i) => ({
-    kind,
-    symbol: found.symbol + span.letter,
-    candidates: found.candidates.map((other) => other + span.letter),
-    certain: found.certain,
-    basis: found.basis,
-    pinpoint,
-    start: span.start,
-    end: span.end,
-    markStart: i === 0 ? Math.min(span.start, item.before[0]?.start ?? span.start, date?.start ?? span.start) : span.start,
-    markEnd: i === last ? Math.max(span.end, date?.end ?? 0, item.after.at(-1)?.end ?? 0) : span.end,
-    ...(date && i === last ? { date } : {}),
-  }));
+  const pinpoint = before.length + after.length === 0 ? NONE : pathsOf([...before, ...after], kind);
+  const { letters } = kernel;
+  const last = Math.max(0, letters.length - 1);
+  const drafts: Draft[] = [];
+  for (let i = 0; i <= last; i++) {
+    const part = letters[i];
+    const letter = part?.letter ?? '';
+    const from = part && i > 0 ? part.start : start;
+    const to = part && !(i === last && kernel.form === 'old') ? part.end : kernel.end;
+    const draft: Draft = {
+      kind,
+      symbol: found.symbol + letter,
+      candidates: found.candidates.length === 0 ? NONE : found.candidates.map((other) => other + letter),
+      certain: found.certain,
+      basis: found.basis,
+      pinpoint,
+      start: from,
+      end: to,
+      markStart: i === 0 ? Math.min(from, before[0]?.start ?? from, date?.start ?? from) : from,
+      markEnd: i === last ? Math.max(to, date?.end ?? 0, after.at(-1)?.end ?? 0) : to,
+    };
+    if (date && i === last) draft.date = date;
+    drafts.push(draft);
+  }
+  return drafts;
 }

@@ -89,7 +89,7 @@ function itemAt(text: string, offset: number, unit: Unit, inherited: PinpointPat
 const countOf = (said: string): string => (said.includes('.') ? said : String(Number(said) || hanValue(said)));
 
 const subsOf = (text: string): PinpointPath =>
-  [...text.matchAll(EACH_SUB)].map((found): readonly [Unit, string] => ['subparagraph', latinSub(found[0])]);
+  text === '' ? [] : [...text.matchAll(EACH_SUB)].map((found): readonly [Unit, string] => ['subparagraph', latinSub(found[0])]);
 
 const ranges = new Map<string, readonly PinpointPath[]>();
 const MOST_RANGES = 200;
@@ -239,6 +239,8 @@ const preambularGroup = (values: readonly number[], start: number, end: number):
  * @param kind of the document they are parts of
  */
 export function pathsOf(groups: readonly Group[], kind?: CitationKind): PinpointPath[] {
+  const [first] = groups;
+  if (first && groups.length === 1 && !first.ofResolution) return [...first.items];
   const sets: Group[][] = [];
   for (const each of groups.slice(0, MOST_GROUPS)) {
     const group = each.ofResolution && kind !== 'document' ? renamed(each, each.ofResolution) : each;

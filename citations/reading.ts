@@ -14,9 +14,13 @@ export const LONGEST_HAN_TITLE = 90;
 const MOST_LEADING = 10;
 /** Chinese: where the title of a document begins that stands before its number, 关于…的第60/251号. */
 const TITLE = /关于|题为/g;
+const [OF, COUNT] = [0x7684, 0x7b2c];
 
 /** Chinese: what a body did to what follows, in which session. */
 const ADOPTED = /^第?[一二三四五六七八九十\d]{0,5}(?:届会议|次会议|届常会)?通过了?$/;
+
+/** A space or a comma, which links are most often made of. */
+const isBetween = (code: number): boolean => code === 32 || code === 44;
 
 /** Where a word stands, in folded text. */
 export interface Named {
@@ -70,7 +74,10 @@ export abstract class Reading {
 
   /** Nothing between but joints and commas. */
   protected links(from: number, to: number): boolean {
-    return to - from <= 60 && this.scanner.links.test(this.gap(from, to));
+    if (to - from > 60) return false;
+    let at = from;
+    while (at < to && isBetween(this.text.charCodeAt(at))) at++;
+    return at >= to || this.scanner.links.test(this.gap(from, to));
   }
 
   /** A word that may stand between a part and the document it is of. */
@@ -88,6 +95,9 @@ export abstract class Reading {
 
   /** Chinese: start of the title between a number and what governs it; the offset itself where there is none. */
   protected titleBefore(offset: number): number {
+    // …的第60/251号, …的60/251号
+    const last = this.text.charCodeAt(offset - 1);
+    if (last !== OF && !(last === COUNT && this.text.charCodeAt(offset - 2) === OF)) return offset;
     const from = Math.max(this.clause, this.list?.end ?? 0, this.ended?.end ?? 0, offset - LONGEST_HAN_TITLE);
     const lead = this.gap(from, offset);
     if (!/的第?$/.test(lead)) return offset;

@@ -50,7 +50,7 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
     );
     assembler.read(tokensOf(folded.text, window));
     let ownUntil = -1;
-    for (const draft of assembler.drafts.sort((a, b) => a.start - b.start)) {
+    for (const draft of assembler.inOrder()) {
       // its own masthead may name several parts: `A/RES/76/247 A-C`
       const isOwnPart = draft.basis === 'symbol' && ownUntil >= 0 && draft.start - ownUntil <= 1;
       if (isOwnPart || isOwn(draft, context.document, folded.text)) {
@@ -61,23 +61,23 @@ export function recognise(text: string, context: ReadingContext = {}): Citation[
       reached = draft.end;
       const start = folded.origin(draft.start);
       const end = originOfEnd(folded, draft.end);
-      const { date, treaty } = draft;
+      const { kind, symbol, certain, date, treaty } = draft;
       const citation: { -readonly [Key in keyof Citation]: Citation[Key] } = {
         start,
         end,
-        kind: draft.kind,
+        kind,
         text: text.slice(start, end),
-        symbol: draft.symbol,
+        symbol,
         candidates: draft.candidates,
         pinpoint: draft.pinpoint,
-        certain: draft.certain,
+        certain,
         basis: draft.basis,
         mark: { start: folded.origin(draft.markStart), end: originOfEnd(folded, draft.markEnd) },
       };
       if (date) citation.date = { iso: date.iso, start: folded.origin(date.start), end: originOfEnd(folded, date.end) };
       if (treaty) citation.treaty = treaty;
       found.push(citation);
-      if (citation.kind !== 'cross-reference') memory.previous = { ...citation, end: draft.end };
+      if (kind !== 'cross-reference') memory.previous = { symbol, kind, certain, end: draft.end };
     }
   }
   return found;

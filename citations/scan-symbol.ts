@@ -2,6 +2,7 @@
 import { HEADS } from './heads.ts';
 import type { Kernel } from './kernel.ts';
 import { lettersAt } from './part-letters.ts';
+import { isDigit } from './signs.ts';
 import { withCouncilYear } from './sessions.ts';
 import { canonicalSymbol, organOf } from './symbol.ts';
 
@@ -38,14 +39,17 @@ export function freeBefore(text: string, at: number): boolean {
 /** A year, or a whole number of the same kind, before a comma. */
 const LOST_SPACE = /(?:(?<!\d)(?:19|20)\d\d|\d\/\d{1,3}),$/;
 
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0x410 && code <= 0x42f);
 
 /** What a symbol's match must shed: a full stop that ends the sentence, the stars of a re-issue. */
-const trimSymbol = (raw: string): string => raw.replace(/[.\-\s]+$/, '').replace(/\*+$/, '');
+const trimSymbol = (raw: string): string => (endsWhole(raw) ? raw : raw.replace(/[.\-\s]+$/, '').replace(/\*+$/, ''));
+
+/** Ends in a digit or a bracket, as most symbols do. */
+const endsWhole = (raw: string): boolean => isDigit(raw.charCodeAt(raw.length - 1)) || raw.endsWith(')');
 
 /** Only the Security Council's resolutions have their year in brackets: `A/6316 (1966)` is a document and the year of it. */
-const withoutYear = (raw: string): string => (/^S\/RES\/\d+\s?\(/i.test(raw) ? raw : raw.replace(/\s?\((?:19|20)\d\d\)$/, ''));
+const withoutYear = (raw: string): string =>
+  !raw.endsWith(')') || /^S\/RES\/\d+\s?\(/i.test(raw) ? raw : raw.replace(/\s?\((?:19|20)\d\d\)$/, '');
 
 /** `A/75/1–A/75/5` is a range of two documents, `A/75/86–E/2020/62` one document of two organs. */
 function untilRange(raw: string): string {
@@ -68,7 +72,7 @@ function symbolAt(text: string, start: number): Kernel | undefined {
   const found = SYMBOL.exec(text)?.[0];
   if (found === undefined || found.length > LONGEST_SYMBOL || text.charCodeAt(SYMBOL.lastIndex) === 47) return undefined;
   const raw = withoutYear(trimSymbol(untilRange(found)));
-  const named = /\d/.test(raw) ? canonicalSymbol(raw) : null;
+  const named = isDigit(raw.charCodeAt(raw.length - 1)) || /\d/.test(raw) ? canonicalSymbol(raw) : null;
   if (named === null) return undefined;
   const symbol = withCouncilYear(named);
   const kernel = { start, end: start + raw.length, form: 'symbol' as const, symbol, session: '', number: '', letters: [], more: [] };
@@ -77,15 +81,17 @@ function symbolAt(text: string, start: number): Kernel | undefined {
 
 /** `A/RES/57/270 B`, `A/DEC/76/553 A and B`: the first letter belongs to the symbol, each other is a document more. */
 function inParts(text: string, kernel: Kernel): Kernel | undefined {
-  if (!/^[AE]\/(?:RES|DEC)\/[^/]+\/?\d*\)?$/.test(kernel.symbol) || !/[\d)]/.test(kernel.symbol.at(-1) ?? '')) return undefined;
+  const { symbol } = kernel;
+  if (!(symbol.startsWith('RES/', 2) || symbol.startsWith('DEC/', 2)) || !endsWhole(symbol)) return undefined;
+  if (!/^[AE]\/(?:RES|DEC)\/[^/]+\/?\d*\)?$/.test(symbol)) return undefined;
   const { letters, end } = lettersAt(text, kernel.end);
   const [first, ...others] = letters;
   if (!first || SENTENCE.test(text.slice(end, end + 12))) return undefined;
   return {
     ...kernel,
     end: first.end,
-    symbol: kernel.symbol + first.letter,
-    more: others.map(({ letter, ...span }) => ({ ...span, name: kernel.symbol + letter })),
+    symbol: symbol + first.letter,
+    more: others.map(({ letter, ...span }) => ({ ...span, name: symbol + letter })),
   };
 }
 

@@ -6,8 +6,9 @@
 import { endOf, type Kernel } from './kernel.ts';
 import { ARABIC_NAME, HAN_DIGITS, HAN_NUMERAL, hanValue, PART_LETTER } from './letters.ts';
 import { LETTER_JOINT, lettersAt } from './part-letters.ts';
-import { freeBefore, isDigit, symbolBefore } from './scan-symbol.ts';
+import { freeBefore, symbolBefore } from './scan-symbol.ts';
 import { councilYear, roman } from './sessions.ts';
+import { isDigit } from './signs.ts';
 
 const SPECIAL = /(ES|S|د ?إط|د ?إ) ?- ?(\d{1,2})\s?\/\s?(\d{1,3})(?![\d/])/y;
 const SLASH = /(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/%]|\.\d|,\d(?!\d?\/\d))/y;

@@ -35,6 +35,7 @@ export const isYearOver = (year: number): boolean => year < 1945 + COUNCIL_FIRST
 
 /** `S/RES/1907` is `S/RES/1907(2009)`: its number tells the year, as long as the Council has gone on to the next. */
 export function withCouncilYear(symbol: string): string {
+  if (!symbol.startsWith('S/RES/')) return symbol;
   const number = Number(/^S\/RES\/(\d{1,4})$/.exec(symbol)?.[1]);
   const year = Number.isNaN(number) ? undefined : councilYear(number);
   return year === undefined || !isYearOver(year) ? symbol : `${symbol}(${year})`;

@@ -85,12 +85,25 @@ function partInBrackets(inside: string): string | undefined {
 const PLAIN =
   /^[A-Z]{1,4}(?:\/(?:RES|DEC|PRST|HRC|INF|(?:PV|L|C|CN|CONF|SR|NGO|AC|WG|BUR)\.\d{1,4})(?=\/)|\/(?:Add|Corr|Rev)\.\d{1,3}(?=\/)|\/\d{1,4}(?=\/))*\/(?:L\.|Add\.|Corr\.|Rev\.|PV\.)?\d{1,4}$/;
 
+/** Texts name the same symbols again and again. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 500;
+
 /**
  * Canonical spelling of a symbol: no spaces, organ letters in capitals, `Add`, `Rev` and their like as the UN prints them, a part letter
  * glued after the number or the bracket (`A/RES/57/270B`, `A/RES/217(III)A`), re-issue stars dropped. Null for what cannot be one.
  */
 export function canonicalSymbol(raw: string): string | null {
   if (PLAIN.test(raw)) return raw;
+  let symbol = known.get(raw);
+  if (symbol === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(raw, (symbol = respelt(raw)));
+  }
+  return symbol;
+}
+
+function respelt(raw: string): string | null {
   const held: string[] = [];
   // words in brackets keep their own spelling: held back while the rest is put in capitals
   let text = foldSymbol(raw).replace(/\(([^()]*[A-Za-z][^()]*)\)/g, (whole, inside: string) => {
@@ -159,8 +172,9 @@ export function isRightsReport(symbol: string): boolean {
 /** Kind of document that a symbol names. */
 export function kindOf(symbol: string): Exclude<CitationKind, 'treaty' | 'cross-reference'> {
   if (symbol.startsWith('A/RES/') || symbol.startsWith('S/RES/')) return 'resolution';
-  if (/\/PRST\//.test(symbol)) return 'statement';
-  if (/^(?:A|S|E)(?:\/[A-Z]+(?:\.\d+)?)*\/RES\/|\/Res\.\d/.test(symbol)) return 'resolution';
-  if (/\/DEC\/|\/Dec\.\d/.test(symbol)) return 'decision';
+  if (symbol.includes('/PRST/')) return 'statement';
+  if (symbol.includes('/RES/') && /^(?:A|S|E)(?:\/[A-Z]+(?:\.\d+)?)*\/RES\//.test(symbol)) return 'resolution';
+  if (symbol.includes('/Res.') && /\/Res\.\d/.test(symbol)) return 'resolution';
+  if (symbol.includes('/DEC/') || (symbol.includes('/Dec.') && /\/Dec\.\d/.test(symbol))) return 'decision';
   return 'document';
 }

@@ -4,6 +4,7 @@ import type { Lexeme } from './lexicon/lexemes.ts';
 import { BY_NUMBER } from './lexicon/mentions.ts';
 import { groupAt, groupBefore, ordinalsBefore, type Group } from './pinpoint.ts';
 import { endOf, type Kernel } from './kernel.ts';
+import { isDigit, isSmall, isSpace } from './signs.ts';
 import type { Span } from './types.ts';
 import type { Window } from './window.ts';
 
@@ -13,13 +14,13 @@ export type Token =
   | { readonly type: 'part'; readonly group: Group; readonly start: number; readonly end: number }
   | { readonly type: 'stop'; readonly start: number; readonly end: number };
 
-/** End of a sentence or a paragraph: what stands before cannot govern what stands behind. */
-const STOP = /[.!?。！？；؟\n]/g;
-const BEGINS = /\s+[\p{Lu}\p{Lo}“"«([]|\s*$/uy;
-const BLANK_LINE = /\n[^\S\n]*\n/y;
+const [LINE, FULL_STOP, HAN_STOP, HAN_SEMICOLON] = [10, 46, 0x3002, 0xff1b];
+const BEGINS = /[\p{Lu}\p{Lo}“"«([]/uy;
 /** Abbreviations of the six languages that a full stop belongs to, and single letters. */
 const ABBREVIATED =
   /(?<!\p{L})(?:[Nn]os?|[Pp]aras?|[Ss]ects?|[Cc]haps?|[Vv]ols?|[Rr]es|[Oo]p|pp?|[Cc]f|Doc|Supp|St|Corr|Add|Rev|[Aa]rts?|al|etc|par|párrs?|[Ss]eccs?|[Cc]aps?|núms?|[Nn]r|Bd|Abs|Kap|пп?|подп|гл|разд|[Сс]м|[Сс]р|ст|[Dd]ec|\p{Lu})$/u;
+
+const LONGEST_ABBREVIATED = 5;
 
 const BARE = /\d{3,4}(?![\d/%]|[.,]\d|\s?\((?:(?:19|20)\d\d|[IVXL]{1,7})\))/y;
 const BARE_HAN = /(?:第?\s?\d{3,4}\s?号?\s?(?:、|和|及|与)\s?){0,12}第?\s?\d{3,4}\s?号$/;
@@ -27,15 +28,17 @@ const BARE_HAN = /(?:第?\s?\d{3,4}\s?号?\s?(?:、|和|及|与)\s?){0,12}第?\s
 const OF_YEAR = /\s(?:of|de|du|لعام|لسنة|عام)\s((?:19|20)\d\d)(?!\d)/y;
 
 /** The sequence of a window, in order; a token never overlaps another. */
-export function tokensOf(text: string, window: Window): Token[] {
+export function tokensOf(text: string, window: Window): readonly Token[] {
   const { scanner } = window;
-  const taken: Span[] = window.kernels.map((kernel) => ({ start: kernel.start, end: endOf(kernel) }));
-  const tokens: Token[] = window.kernels.map((kernel): Token => ({ type: 'kernel', kernel, start: kernel.start, end: endOf(kernel) }));
+  const kernels = window.kernels.map((kernel): Token => ({ type: 'kernel', kernel, start: kernel.start, end: endOf(kernel) }));
+  const taken: readonly Span[] = kernels;
+  const tokens: Token[] = [];
+  const stops: number[] = [];
   let free = window.start;
   let nextTaken = 0;
   /** a governing word went right before */
   let isGoverned = false;
-  for (const lexeme of scanner.read(text, window.start, window.end)) {
+  for (const lexeme of scanner.read(text, window.start, window.end, stops)) {
     while ((taken[nextTaken]?.end ?? Infinity) <= lexeme.start) nextTaken++;
     const blocker = taken[nextTaken];
     if (lexeme.start < free || (blocker && blocker.start < lexeme.end)) continue;
@@ -62,28 +65,74 @@ export function tokensOf(text: string, window: Window): Token[] {
     isGoverned = lexeme.type === 'head' && !lexeme.after;
     tokens.push(lexeme);
   }
-  tokens.sort(inOrder);
-  const ends = stopsOf(text, window, tokens);
-  return ends.length === 0 ? tokens : [...tokens, ...ends].sort(inOrder);
+  const all = merged(kernels, ordered(tokens));
+  return merged(all, stopsOf(text, stops, window.end, all));
 }
 
-const inOrder = (a: Token, b: Token): number => a.start - b.start || a.end - b.end;
+const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
-/** Where sentences end, outside of what was read: not the stop in "15. Dezember". */
-function stopsOf(text: string, window: Window, taken: readonly Span[]): Token[] {
+/** In order, as most are from the outset. */
+const ordered = (tokens: Token[]): Token[] =>
+  tokens.every((token, at) => at === 0 || inOrder(tokens[at - 1] ?? token, token) <= 0) ? tokens : tokens.sort(inOrder);
+
+/** Two sequences in order as one. */
+function merged(first: readonly Token[], second: readonly Token[]): readonly Token[] {
+  if (second.length === 0) return first;
+  if (first.length === 0) return second;
+  const all: Token[] = [];
+  let at = 0;
+  for (const token of second) {
+    for (let other = first[at]; other && inOrder(other, token) <= 0; other = first[at]) {
+      all.push(other);
+      at++;
+    }
+    all.push(token);
+  }
+  for (; at < first.length; at++) all.push(first[at] as Token);
+  return all;
+}
+
+/** Does the line break at `at` end an empty line's neighbour: nothing but white space up to the next one? */
+function isBlankLine(text: string, at: number): boolean {
+  let next = at + 1;
+  while (text.charCodeAt(next) !== LINE && isSpace(text.charCodeAt(next))) next++;
+  return text.charCodeAt(next) === LINE;
+}
+
+/** White space and a new sentence, or the end of the text. */
+function beginsBehind(text: string, offset: number): boolean {
+  let at = offset;
+  while (isSpace(text.charCodeAt(at))) at++;
+  if (at === text.length) return true;
+  const code = text.charCodeAt(at);
+  if (at === offset || isDigit(code) || isSmall(code)) return false;
+  BEGINS.lastIndex = at;
+  return BEGINS.test(text);
+}
+
+/** Does a full stop belong to the word before it? A long one is none of the abbreviations. */
+function isAbbreviated(text: string, stop: number): boolean {
+  if (text.charCodeAt(stop - 1) < 65) return false;
+  let start = stop;
+  while (start > stop - LONGEST_ABBREVIATED - 1 && isSmall(text.charCodeAt(start - 1))) start--;
+  return stop - start <= LONGEST_ABBREVIATED && ABBREVIATED.test(text.slice(Math.max(0, stop - 8), stop));
+}
+
+/**
+ * Ends of sentences and paragraphs, outside of what was read: not the stop in "15. Dezember". What stands before one cannot govern what stands
+ * behind it. `stops` may be some.
+ */
+function stopsOf(text: string, stops: readonly number[], end: number, taken: readonly Span[]): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  // a part of its own: where none follows, the rest of the text would be looked through for each window
-  const part = text.slice(window.start, window.end);
-  STOP.lastIndex = 0;
-  for (let found = STOP.exec(part); found; found = STOP.exec(part)) {
-    const start = window.start + found.index;
-    if (found[0] === '\n') {
-      BLANK_LINE.lastIndex = start;
-      if (!BLANK_LINE.test(text)) continue;
-    } else if (!/[。；]/.test(found[0])) {
-      BEGINS.lastIndex = start + 1;
-      if (!BEGINS.test(text) || (found[0] === '.' && ABBREVIATED.test(text.slice(Math.max(0, start - 8), start)))) continue;
+  for (const start of stops) {
+    // a word may reach beyond the window
+    if (start >= end) break;
+    const code = text.charCodeAt(start);
+    if (code === LINE) {
+      if (!isBlankLine(text, start)) continue;
+    } else if (code !== HAN_STOP && code !== HAN_SEMICOLON) {
+      if (!beginsBehind(text, start + 1) || (code === FULL_STOP && isAbbreviated(text, start))) continue;
     }
     while ((taken[at]?.end ?? Infinity) <= start) at++;
     if ((taken[at]?.start ?? Infinity) <= start) continue;

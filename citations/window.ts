@@ -5,6 +5,7 @@ import { anchored } from './lexicon/anchors.ts';
 import { countedOf, mentionsOf, type Counted } from './lexicon/mentions.ts';
 import type { Lexicon } from './lexicon/types.ts';
 import { endOf, type Kernel } from './kernel.ts';
+import { isSpace } from './signs.ts';
 import type { Span } from './types.ts';
 
 type Script = Lexicon['script'];
@@ -50,13 +51,24 @@ function scriptOf(text: string, start: number, end: number): Script | undefined 
 
 /** A blank line with a new sentence behind it. One in the midst of a sentence is the foot of a page. */
 const BLANK_LINE = /\n[^\S\n]*\n(?=\s*[\p{Lu}\p{Lo}])/gu;
+const LINE = 10;
 const FIRST_BLANK_LINE = /\n[^\S\n]*\n(?=\s*[\p{Lu}\p{Lo}])/u;
+
+/** Is there a blank line, whatever stands behind it? Most line breaks are single ones, and a pattern would be called for each. */
+function hasBlank(part: string): boolean {
+  for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at)) {
+    at++;
+    while (isSpace(part.charCodeAt(at)) && part.charCodeAt(at) !== LINE) at++;
+    if (part.charCodeAt(at) === LINE) return true;
+  }
+  return false;
+}
 
 /** End of the last blank line between two offsets; `from` where there is none. */
 function afterBlank(text: string, from: number, to: number): number {
   let edge = from;
   const part = text.slice(from, to);
-  if (!part.includes('\n')) return from;
+  if (!hasBlank(part)) return from;
   for (const found of part.matchAll(BLANK_LINE)) edge = from + found.index + found[0].length;
   return edge;
 }
@@ -64,14 +76,14 @@ function afterBlank(text: string, from: number, to: number): number {
 /** Start of the first blank line between two offsets; `to` where there is none. */
 function beforeBlank(text: string, from: number, to: number): number {
   const part = text.slice(from, to);
-  const found = part.includes('\n') ? part.search(FIRST_BLANK_LINE) : -1;
+  const found = hasBlank(part) ? part.search(FIRST_BLANK_LINE) : -1;
   return found < 0 ? to : from + found;
 }
 
 /** Moves an edge outwards to the next white space, at most 30 code units. */
 function toSpace(text: string, offset: number, step: 1 | -1): number {
   let at = offset;
-  for (let moved = 0; moved < 30 && at > 0 && at < text.length && !/\s/.test(text[at] ?? ' '); moved++) at += step;
+  for (let moved = 0; moved < 30 && at > 0 && at < text.length && !isSpace(text.charCodeAt(at)); moved++) at += step;
   return Math.max(0, Math.min(text.length, at));
 }
 
@@ -98,9 +110,13 @@ export type Asked = 'numbers' | 'mentions' | 'paragraphs';
 /** Adds mentions that can be citations without a kernel, in every script. One by one: a text may have more than fit in one call. */
 function addMentions(text: string, asked: Asked, found: Trigger[]): void {
   const { counted, eachMention } = (finders ??= { counted: countedOf(LEXICONS), eachMention: anchored(mentionsOf(LEXICONS)) });
-  for (const pattern of asked === 'paragraphs' ? [...counted.bare, ...counted.paragraphs] : counted.bare) {
+  for (const pattern of asked === 'paragraphs' ? [counted.bare, ...counted.paragraphs] : [counted.bare]) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push({ start: match.index, end: pattern.lastIndex });
+  }
+  for (let at = text.indexOf('号'); at >= 0; at = text.indexOf('号', at + 1)) {
+    counted.numbered.lastIndex = at;
+    if (counted.numbered.test(text)) found.push({ start: at, end: counted.numbered.lastIndex });
   }
   if (asked !== 'numbers') eachMention(text, (start, end) => void found.push({ start, end }));
 }

@@ -250,7 +250,7 @@ export const english: Lexicon = {
   against: [
     {
       words:
-        'League of Nations, Treaty Series|European Treaty Series|general comments?|general recommendations?|vols?\\.|pages?|pp?\\.|sales|rules?|articles?|items?|laws?|regulations?',
+        'League of Nations, Treaty Series|European Treaty Series|general comments?|general recommendations?|vols?\\.|pages?|pp\\.|p\\.|sales|rules?|articles?|items?|laws?|regulations?',
       example: 'general comment No. 13 (1976) at the United Nations',
       means: [],
     },

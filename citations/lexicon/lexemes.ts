@@ -1,6 +1,6 @@
 /** What each word of a lexicon stands for, and the pattern it is read by. */
 import type { Language, Unit } from '../types.ts';
-import { patternOf, patternOfAll, spellings, stemOf } from './spelling.ts';
+import { patternOf, placed, spellings, stemOf } from './spelling.ts';
 import type { Body, Entry, Lexicon } from './types.ts';
 
 export type Lexeme = { readonly start: number; readonly end: number; readonly language: Language } & (
@@ -25,7 +25,8 @@ export type Lexeme = { readonly start: number; readonly end: number; readonly la
   | { readonly type: 'possessive' | 'relative' | 'present' | 'ibid' | 'against' }
 );
 
-type Make = (start: number, end: number, group: (index: number) => string | undefined) => Lexeme;
+/** @param said what stands at the places of the pattern */
+type Make = (start: number, end: number, said: readonly (string | undefined)[]) => Lexeme;
 
 /** One spelling: found by its stem, read by its pattern. */
 export interface Branch {
@@ -37,17 +38,6 @@ export interface Branch {
   readonly make: Make;
 }
 
-const pad = (text: string): string => text.padStart(2, '0');
-/** One pattern of a written date or a treaty, its places as groups in the order they stand. */
-function placed(words: string, groups: Readonly<Record<string, string>>): { source: string; order: string[] } {
-  const order: string[] = [];
-  const source = words.replace(/ /g, '\\s*').replace(/\{([a-z])\}/g, (_, place: string) => {
-    order.push(place);
-    return `(${groups[place] ?? ''})`;
-  });
-  return { source, order };
-}
-
 /** "That resolution" and "that decision", with every governing word that a number may follow. */
 export function backsOf({ heads, backs }: Lexicon): { kind: 'resolution' | 'decision'; words: string }[] {
   return heads.flatMap(({ kind, own, words }) =>
@@ -57,7 +47,7 @@ export function backsOf({ heads, backs }: Lexicon): { kind: 'resolution' | 'deci
   );
 }
 
-/** Every spelling of a lexicon. */
+/** Every spelling of a lexicon but its dates. */
 export function branchesOf(lexicon: Lexicon): Branch[] {
   const { language, script } = lexicon;
   const branches: Branch[] = [];
@@ -75,29 +65,12 @@ export function branchesOf(lexicon: Lexicon): Branch[] {
       });
     }
   };
-  const months = lexicon.months.map(patternOfAll);
-  const monthPatterns = months.map((month) => new RegExp(`^(?:${month})$`));
-  const monthOf = (text: string): number =>
-    /^\d/.test(text) ? Number(text) : monthPatterns.findIndex((pattern) => pattern.test(text)) + 1;
-  for (const entry of lexicon.dates) {
-    const { source, order } = placed(entry.words, { d: '\\d{1,2}', m: months.join('|'), y: '(?:19|20)\\d\\d' });
-    branches.push({
-      stem: '',
-      length: 0,
-      source: script === 'han' ? source : `${source}(?!\\d)`,
-      groups: 3,
-      make: (start, end, group) => {
-        const part = (place: string): string => group(order.indexOf(place)) ?? '';
-        return { type: 'date', start, end, iso: `${part('y')}-${pad(String(monthOf(part('m'))))}-${pad(part('d'))}`, language };
-      },
-    });
-  }
   for (const entry of lexicon.treaties)
     for (const spelling of spellings(entry.words)) {
       const back = lexicon.ibid.some((other) =>
         spellings(other.words).some((known) => spelling.toLowerCase().startsWith(stemOf(known).toLowerCase())),
       );
-      const stem = script === 'han' ? stemOf(spelling).replace(/ .*/, '') : stemOf(spelling);
+      const stem = stemOf(spelling);
       // with the registration number, whatever the language; only then without
       for (const [length, words] of [
         [100, spelling.replace(/\)\?$/, ')')],
@@ -109,12 +82,12 @@ export function branchesOf(lexicon: Lexicon): Branch[] {
           length,
           source: patternOf(source),
           groups: order.length,
-          make: (start, end, group) => ({
+          make: (start, end, said) => ({
             type: 'treaty',
             start,
             end,
-            volume: group(order.indexOf('v')) ?? '',
-            number: group(order.indexOf('n')),
+            volume: said[order.indexOf('v')] ?? '',
+            number: said[order.indexOf('n')],
             back,
             language,
           }),

@@ -46,8 +46,10 @@ export function mentionsOf(lexicons: readonly Lexicon[]): string[] {
 }
 
 export interface Counted {
-  /** Security Council resolutions without their year: "resolution 1701", «Совета Безопасности № 2334», 第1701号决议. */
-  readonly bare: readonly RegExp[];
+  /** Security Council resolutions without their year: "resolution 1701", «Совета Безопасности № 2334». */
+  readonly bare: RegExp;
+  /** The same in Chinese, 第1701号决议: sticky, at 号. */
+  readonly numbered: RegExp;
   /** Paragraphs with their number, whatever is said of them. Only written out: "paragraph 5", not "para. 5". */
   readonly paragraphs: readonly RegExp[];
 }
@@ -69,10 +71,8 @@ export function countedOf(lexicons: readonly Lexicon[]): Counted {
       .join('|');
   const behind = patternsOf(heads.filter((head) => head.after)).join('|');
   return {
-    bare: [
-      global(`\\s\\d{3,4}(?![\\d/])(?<=(?:${leads})\\s+(?:(?:${numerals})\\s?)?\\d{3,4})`),
-      global(`号(?:${behind})(?<=\\d{3,4}号(?:${behind}))`),
-    ],
+    bare: global(`\\s\\d{3,4}(?![\\d/])(?<=(?:${leads})\\s+(?:(?:${numerals})\\s?)?\\d{3,4})`),
+    numbered: new RegExp(`号(?:${behind})(?<=\\d{3,4}号(?:${behind}))`, 'y'),
     // الفقرات من 33 إلى 37
     paragraphs: [
       global(`\\s\\d(?<=(?:${written(false)})\\s(?:من\\s)?\\d)`),

@@ -36,3 +36,13 @@ export function stemOf(spelling: string): string {
   const optional = /^[?*{]/.test(spelling.slice(literal.length));
   return optional ? literal.replace(/\\?.$/su, '') : literal;
 }
+
+/** One pattern of a written date or a treaty, its places as groups in the order they stand. */
+export function placed(words: string, groups: Readonly<Record<string, string>>): { source: string; order: string[] } {
+  const order: string[] = [];
+  const source = words.replace(/ /g, '\\s*').replace(/\{([a-z])\}/g, (_, place: string) => {
+    order.push(place);
+    return `(${groups[place] ?? ''})`;
+  });
+  return { source, order };
+}
