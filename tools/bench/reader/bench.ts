@@ -10,6 +10,8 @@ import { answerPeer, PEER } from './peer.ts';
 import { measure, openOnce, readThrough, scrollToEnd, type Opened, type Run } from './run.ts';
 
 const COUNTS = process.argv[2] ? [Number(process.argv[2])] : [300, 500];
+/** Names the functions of the longest tasks, by a profiler that makes all of them longer. */
+const PROFILED = process.argv.includes('tasks');
 const OPENINGS = 5;
 const FILE = 'https://documents.un.org/long.pdf';
 /** Canvases of one window and the 75 % on either side, in windows of 1280 by 720 points; with what of pages stands out. */
@@ -27,7 +29,7 @@ const world = await startWorld({
 });
 
 function told(name: string, run: Run): void {
-  if (!process.argv.includes('tasks')) return;
+  if (!PROFILED) return;
   for (const { length, cpu, pdfjs, ours, browser, most } of run.worst)
     process.stdout.write(
       `${name} ${[length, cpu, pdfjs, ours, browser].map((part) => part.toFixed(0)).join(' ')} ${most.map(([each, part]) => `${each.slice(0, 60)} ${part.toFixed(0)}`).join('; ')}\n`,
@@ -61,9 +63,9 @@ for (const count of COUNTS) {
     line('peer, of one page', ms(of(theirs, 'text')), null);
     line('all pages read', ms(of(ours, 'whole')), null);
     await page.bringToFront();
-    const run = await measure(page, reader);
+    const run = await measure(page, reader, PROFILED);
     await bare.bringToFront();
-    const peer = await measure(bare, PEER);
+    const peer = await measure(bare, PEER, PROFILED);
     told('ours', run);
     told('peer', peer);
     const longest = ({ longest: most, many }: Run['reading']): string => `${most.toFixed(0)} ms, ${many} > 50`;

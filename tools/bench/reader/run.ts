@@ -92,18 +92,18 @@ function longest({ tasks }: Traced): { longest: number; many: number } {
   return { longest: Math.max(0, ...lengths), many: lengths.filter((length) => length > 50).length };
 }
 
-/** Reads it and scrolls through it, and tells what that took. */
-export async function measure(page: Page, address: string): Promise<Run> {
+/** Reads it and scrolls through it, and tells what that took. @param profiled functions of the longest tasks are named, and every task is longer */
+export async function measure(page: Page, address: string, profiled: boolean): Promise<Run> {
   await page.goto('about:blank');
   const session = await page.createCDPSession();
   await page.goto(address, { waitUntil: 'domcontentloaded' });
-  const endReading = await trace(page, 20);
+  const endReading = await trace(page, 20, profiled);
   await until('the last page to be read', () => isMarked(page, 'operative:whole'), LONG);
   await pause(REST);
   const read = await endReading();
   const heapRead = await heapOf(session);
   const processRead = memoryOf(read.pid);
-  const endScrolling = await trace(page, 20);
+  const endScrolling = await trace(page, 20, profiled);
   const most = await scrollToEnd(page);
   const scrolled = await endScrolling();
   await pause(REST);
