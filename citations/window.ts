@@ -143,9 +143,9 @@ export function windowsOf(text: string, kernels: readonly Kernel[], asked: Asked
       const trigger = triggers[i];
       if (!trigger || trigger.start > last + reach.together || beforeBlank(text, last, trigger.start) < trigger.start) break;
       // a paragraph in another language follows
-      if (foreign && trigger !== first && (scriptAround(text, trigger) ?? script) !== script) {
+      if (foreign && trigger !== first) {
         const edge = text.slice(last, trigger.start).lastIndexOf('\n');
-        if (edge >= 0) {
+        if (edge >= 0 && (scriptAround(text, trigger) ?? script) !== script) {
           border = last + edge;
           break;
         }

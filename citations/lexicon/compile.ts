@@ -5,7 +5,7 @@ import { datesOf } from './dates.ts';
 import { jointsOf, type Joints } from './joints.ts';
 import { branchesOf, type Lexeme } from './lexemes.ts';
 import { ordinalsOf, type Ordinals } from './ordinals.ts';
-import { stemsOf } from './stems.ts';
+import { stemsOf, type Spelling } from './stems.ts';
 import type { Lexicon } from './types.ts';
 
 export interface Scanner extends Joints {
@@ -36,7 +36,9 @@ export function compileScanner(lexicons: readonly Lexicon[]): Scanner {
       const lexemes: Lexeme[] = [];
       /** Reads the word at `at`, whose prefixes begin at `from`; where it ends, or -1. */
       const word = (from: number, at: number): number => {
-        for (const spelling of stemsAt(text, at)) {
+        const spellings = stemsAt(text, at);
+        for (let place = 0; place < spellings.length; place++) {
+          const spelling = spellings[place] as Spelling;
           const last = spelling.endAt(text, at);
           if (last < 0) continue;
           lexemes.push(spelling.branch.make(from, last, spelling.groupsAt(text, at)));
