@@ -18,6 +18,7 @@ import { pagesIn } from './pages.ts';
 import { framedPage, offscreenPage } from './peek-page.ts';
 import type { Offscreen } from './peek-page.ts';
 import { createReceiver } from './protocol.ts';
+import { report } from './report.ts';
 import { canShow, onTurned, OPEN_READER, readerOpener } from './reader.ts';
 import type { SendToFrame } from './tell.ts';
 import { wishesIn } from './wishes.ts';
@@ -84,9 +85,6 @@ export default defineBackground(() => {
     const looked = await keeping.look();
     if (looked.ok) await store.notes.purge();
   };
-  // what nobody expected; expected failures are values
-  // oxlint-disable-next-line no-console
-  const report = (error: unknown) => console.error('[Operative]', error);
   const reported = (work: Promise<unknown>) => void work.catch(report);
   const command = onCommand(tabs, browser);
   const menuClick = onMenuClick(tabs, openReader);
