@@ -12,7 +12,7 @@ import { startWorld, type World } from './harness/world.ts';
 
 /** Each start of a browser takes seconds, in Firefox many: `OPERATIVE_KILLS=30` kills that one more often. */
 const asked = Number(process.env['OPERATIVE_KILLS'] ?? 0);
-const KILLS = { chromium: asked || 16, firefox: asked || 4 } as const;
+const KILLS = { chromium: asked || 12, firefox: asked || 4 } as const;
 const WRITES = 200;
 /** written by one call: what a call may take has a bound */
 const PORTION = 10;
