@@ -13,6 +13,8 @@ const ALONE = /^\P{L}*[()[\]«»]\P{L}*$/u;
 const CLEAR = 0.12;
 /** What a space within an item, or the end of a line, counts. */
 const SPACE = 0.25;
+/** Pieces of a line of print at most: in one of more nothing is told by what stands beside a bracket, since each would be measured against all. */
+const MOST_PIECES = 300;
 
 interface Bracket {
   readonly place: number;
@@ -42,7 +44,7 @@ function bracketsOf(line: readonly Placed[]): Bracket[] {
       ALONE.test(item.text)
         ? [...item.text].flatMap((sign, offset) => {
             if (!(sign in OPENS) && !(sign in CLOSES)) return [];
-            const differs = gapBeside(line, item, offset, -1) - gapBeside(line, item, offset, 1);
+            const differs = line.length > MOST_PIECES ? 0 : gapBeside(line, item, offset, -1) - gapBeside(line, item, offset, 1);
             const [left, right] = sign in OPENS ? [sign, OPENS[sign] as string] : [CLOSES[sign] as string, sign];
             const seen = Math.abs(differs) < CLEAR ? null : differs > 0 ? left : right;
             return [{ place, offset, sign, font: item.font ?? '', seen, x: item.x + offset / 100 }];

@@ -101,10 +101,11 @@ const VOWELS = /^\p{M}+$/u;
 
 /** From left to right; a vowel sign to the left of the letter that it is set over. */
 function alongLine(items: readonly Placed[]): Placed[] {
+  const bases = items.filter(({ text }) => !VOWELS.test(text));
   const middle = (item: Placed): number => {
     const own = item.x + item.width / 2;
     if (!VOWELS.test(item.text)) return own;
-    const under = items.find((base) => !VOWELS.test(base.text) && base.x <= own && own <= base.x + base.width);
+    const under = bases.find((base) => base.x <= own && own <= base.x + base.width);
     return under ? Math.min(own, under.x + under.width / 2 - 0.01) : own;
   };
   return items

@@ -50,14 +50,18 @@ function strokeBetween(left: PdfItem, right: PdfItem, names: StrokeNames): strin
   return [before, behind].find((sign) => sign !== undefined && names.has(nameOf(left, sign))) ?? null;
 }
 
+const VOWEL = /^\p{M}+$/u;
+/** Signs that are looked back over, of a word's end: what a file sets without end is none. */
+const MOST_VOWELS = 6;
 /** Vowel signs that stand where two pieces meet, each set by itself. */
-const isVowelAt = (x: number, { text, x: at, size }: PdfItem): boolean => /^\p{M}+$/u.test(text) && Math.abs(at - x) < 0.6 * size;
+const isVowelAt = (x: number, { text, x: at, size }: PdfItem): boolean => VOWEL.test(text) && Math.abs(at - x) < 0.6 * size;
 
 /** Puts pieces together that meet in a stroke. What reads files takes them apart there. */
 function joined(items: readonly PdfItem[], names: StrokeNames): PdfItem[] {
   const whole: PdfItem[] = [];
   for (const item of items) {
-    const at = whole.findLastIndex(({ text }) => !/^\p{M}+$/u.test(text));
+    let at = whole.length - 1;
+    while (at > whole.length - MOST_VOWELS && VOWEL.test(whole[at]?.text ?? '')) at--;
     const before = whole[at];
     const vowels = whole.slice(at + 1);
     const [left, right] = before && before.x < item.x ? [before, item] : [item, before];

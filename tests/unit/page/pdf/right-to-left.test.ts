@@ -180,3 +180,27 @@ test('a bracket holds on to what is in it over the end of a line', () => {
   ].map((items, row) => items.map((item) => ({ ...item, y: 200 + 14 * row, spaced: !/[()]|2004/.test(item.text) })));
   expect(read(sheet(...lines)).join('|')).toContain('(2004)');
 });
+
+describe('a line without end', () => {
+  /** Milliseconds, the least of three. */
+  const cost = (text: string, count: number): number => {
+    const pieces = Array.from({ length: count }, (_, place) => at(text, 500 - (400 * place) / count, 500 - (400 * (place - 1)) / count));
+    const times = Array.from({ length: 3 }, () => {
+      const begun = performance.now();
+      expect(line(at('القرار', 510, 540), ...pieces).length).toBeGreaterThan(5);
+      return performance.now() - begun;
+    });
+    return Math.min(...times);
+  };
+
+  test.each([
+    ['brackets', '('],
+    ['vowel signs', '\u064b'],
+    ['strokes', '\u0628A'],
+    ['signs with room between them', '( )'],
+  ])('of %s costs no more for each of its pieces', (_, text) => {
+    cost(text, 1500);
+    // were each measured against all, it would be sixteen times
+    expect(cost(text, 6000)).toBeLessThan(10 * cost(text, 1500));
+  });
+});
