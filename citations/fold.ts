@@ -7,7 +7,7 @@
  */
 const FOLDED = [
   /[\u2002-\u2012\u2014\u2015\u202a-\u202f\u2060\u2066-\u2069\u2212\u3000\ufeff\uff08\uff09\uff0d\uff0f\uff10-\uff19]/g,
-  /[\u064b-\u0652\u0660-\u0669\u0670\u06f0-\u06f9]/g,
+  /[\u064b-\u0652\u0670\u0660-\u0669\u06f0-\u06f9]/g,
 ];
 const ALONE = ['\u00ad', '\u0640'];
 /** By far the commonest, and the browser's own way to put another sign in its place is the fastest. */
