@@ -53,9 +53,6 @@ interface Shown {
 /** At least so many milliseconds between two looks whether the page has taken marks away. */
 const MENDING = 500;
 
-/** What Chromium says where a script of ours goes on in a page that was left. */
-const CONTEXT_GONE = /context invalidated/i;
-
 /** A page can clear the registry that holds our marks, and nothing says so: looked at while the reader is there to see them. */
 function mendMarks({ painter, controller: { signal } }: Shown): void {
   let last = 0;
@@ -260,15 +257,12 @@ export class Session {
   async survey(port: PanelPort): Promise<void> {
     const scope = globalThis as unknown as { [SURVEY_DOOR]?: OpenSurvey };
     if (!scope[SURVEY_DOOR]) await ask('script.load', { script: 'survey' });
-    try {
-      const survey = scope[SURVEY_DOOR]?.({ port, model: () => this.#model, desk: () => this.desk(), on: () => this.#state.on });
-      if (!survey) return;
-      this.#surveys.add(survey);
-      port.onDisconnect.addListener(() => this.#surveys.delete(survey));
-    } catch (reason) {
-      // the page was left while the script was loaded: nobody is at the other end
-      if (!CONTEXT_GONE.test(String(reason))) throw reason;
-    }
+    // the page may have been left meanwhile, and the port is one no more
+    if (!this.alive()) return;
+    const survey = scope[SURVEY_DOOR]?.({ port, model: () => this.#model, desk: () => this.desk(), on: () => this.#state.on });
+    if (!survey) return;
+    this.#surveys.add(survey);
+    port.onDisconnect.addListener(() => this.#surveys.delete(survey));
   }
 
   /** Lets the side panels know that something is another now. */
