@@ -16,8 +16,8 @@ it.each([
   ['is let be where it was left while the script was loaded', false],
 ])('the page %s', async (_, stays) => {
   let alive = true;
-  const open = vi.fn(() => ({ changed: () => undefined }));
-  const port = { onDisconnect: { addListener: vi.fn() } };
+  const open = vi.fn<() => { changed: () => void }>(() => ({ changed: () => undefined }));
+  const port = { onDisconnect: { addListener: vi.fn<(left: () => void) => void>() } };
   const sendMessage = async (): Promise<unknown> => {
     world[SURVEY_DOOR] = open;
     alive = stays;
