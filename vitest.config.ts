@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/browser/find-browsers.ts';
@@ -8,6 +9,9 @@ import { picture } from './tests/page/picture.ts';
 
 /** `unit`: pure rooms, in Node. `page`: what touches ranges and layout, in a real Chromium. `browser`: the whole extension in both browsers. */
 const chromium = findBrowser('chromium');
+
+/** all processors but one, and both of two: by itself vitest would use only one of them */
+const workers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -20,6 +24,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          maxWorkers: workers,
           sequence: { groupOrder: 0 },
         },
       },
@@ -46,6 +51,7 @@ export default defineConfig({
                 include: ['tests/page/**/*.test.{ts,tsx}'],
                 setupFiles: ['tests/page/no-tabs.ts'],
                 testTimeout: 60_000,
+                maxWorkers: workers,
                 sequence: { groupOrder: 1 },
                 browser: {
                   enabled: true,
