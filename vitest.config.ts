@@ -51,6 +51,8 @@ export default defineConfig({
                 include: ['tests/page/**/*.test.{ts,tsx}'],
                 setupFiles: ['tests/page/no-tabs.ts'],
                 testTimeout: 60_000,
+                // as `soon` in these tests: two pages at once are slow on a busy machine
+                expect: { poll: { timeout: 10_000 } },
                 maxWorkers: workers,
                 sequence: { groupOrder: 1 },
                 browser: {

@@ -1,10 +1,11 @@
 /** The fields of a note in the card: undo, tags, preview; and what a note's card shows of it. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NoteEditorView, NoteView } from '../../../components/card/view.ts';
 import { drawn, press, recordCalls, showCard, violations, wordsIn } from './harness.tsx';
 import type { Calls, Shown } from './harness.tsx';
 import { note, VIEWS } from './views.ts';
+import { soon } from '../soon.ts';
 
 let shown: Shown | null = null;
 afterEach(() => {
@@ -221,7 +222,7 @@ describe('Markdown', () => {
     expect(all('.preview td').map((each) => each.textContent)).toEqual(['1', '2']);
     expect(button('Preview').getAttribute('aria-pressed')).toBe('true');
     // it has faded in
-    await vi.waitFor(() => expect(getComputedStyle(find('.card')).opacity).toBe('1'));
+    await soon(() => expect(getComputedStyle(find('.card')).opacity).toBe('1'));
     expect(await violations(shown?.root.host as Element)).toEqual([]);
     button('Preview').click();
     await drawn();

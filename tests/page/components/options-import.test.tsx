@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { chosenFiles, droppedFiles } from '../../../entrypoints/options/dropped.ts';
 import { importFiles } from '../../../entrypoints/options/import.ts';
 import {
@@ -16,13 +16,14 @@ import {
   settled,
   xmlFile,
 } from './options-harness.tsx';
+import { soon } from '../soon.ts';
 
 onOptionsPage();
 
 const counts = (): Record<string, string> =>
   Object.fromEntries(all('.report dl > div').map((each) => [each.children[0]?.textContent ?? '', each.children[1]?.textContent ?? '']));
 const refused = (): string[] => all('.refused li').map((each) => [...each.children].map((part) => part.textContent).join(' '));
-const reported = (): Promise<void> => vi.waitFor(() => expect(container.querySelector('.report')).not.toBeNull());
+const reported = (): Promise<void> => soon(() => expect(container.querySelector('.report')).not.toBeNull());
 
 const libraryFile = (texts: readonly unknown[], change: object = {}): File =>
   new File(
@@ -59,9 +60,9 @@ test('takes what it can, names the rest with its reason, and changes nothing the
   expect(store.library.get('A/RES/85/22 en')).toMatchObject({ source: { kind: 'file', name: '85-22.XML' }, title: 'Lamps, part 22' });
 
   drop(files);
-  await vi.waitFor(() => expect(counts()).toMatchObject({ Added: '0', Unchanged: '2' }));
+  await soon(() => expect(counts()).toMatchObject({ Added: '0', Unchanged: '2' }));
   drop([xmlFile('85-20.xml', resolution(20, ['Lights another lamp.']))]);
-  await vi.waitFor(() => expect(counts()).toMatchObject({ Replaced: '1', Unchanged: '0' }));
+  await soon(() => expect(counts()).toMatchObject({ Replaced: '1', Unchanged: '0' }));
 });
 
 test('takes in an export of a library', async () => {
@@ -80,7 +81,7 @@ test('shows how far it is, and stops when it is asked; what was taken before is 
   await openOptions(store);
   drop(Array.from({ length: 40 }, (_, index) => xmlFile(`${index + 1}.xml`, resolution(index + 1))));
   // sixteen are written together
-  await vi.waitFor(() => expect(find('.drop .file').textContent).toBe('File 16 of 40: 16.xml'));
+  await soon(() => expect(find('.drop .file').textContent).toBe('File 16 of 40: 16.xml'));
   const bar = find('progress') as HTMLProgressElement;
   expect([bar.value, bar.max, bar.getAttribute('aria-label')]).toEqual([15, 40, 'Import']);
   expect(container.querySelector('.drop button')?.textContent).toBe('Stop');
@@ -112,7 +113,7 @@ test('files of a dialog are taken, and the same ones again', async () => {
     chosen.items.add(xmlFile('1.xml', resolution(1)));
     input.files = chosen.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() => expect(counts()).toMatchObject(expected));
+    await soon(() => expect(counts()).toMatchObject(expected));
   }
   expect((all('.drop input')[1] as HTMLInputElement).webkitdirectory).toBe(true);
 });

@@ -19,6 +19,7 @@ import {
   TEXTS,
   xmlFile,
 } from './options-harness.tsx';
+import { soon } from '../soon.ts';
 
 onOptionsPage();
 afterEach(() => {
@@ -43,7 +44,7 @@ async function everyState(): Promise<void> {
   expect(rows()).toHaveLength(3);
   await check();
   drop([xmlFile('broken.xml', '<a>'), xmlFile('85-20.xml', resolution(20)), xmlFile('notes.txt', '')]);
-  await vi.waitFor(() => expect(find('.report')).not.toBeNull());
+  await soon(() => expect(find('.report')).not.toBeNull());
   await check();
   all('.kept li button')[0]?.click();
   await settled();
@@ -92,7 +93,7 @@ describe.each(['fr', 'es', 'ru', 'zh', 'ar'] as const)('in %s', (language) => {
     expect(container.textContent).toContain(words('options_library'));
     await check();
     drop([xmlFile('broken.xml', '<a>')]);
-    await vi.waitFor(() => expect(container.textContent).toContain(words('options_reason_not_xml')));
+    await soon(() => expect(container.textContent).toContain(words('options_reason_not_xml')));
     await check();
   });
 });
@@ -209,13 +210,13 @@ describe('the list', () => {
     await openOptions(fakeOptions(TEXTS));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     button('Forget A/RES/85/19, Arabic').click();
-    await vi.waitFor(() => expect(all('.undo')).toHaveLength(1));
+    await soon(() => expect(all('.undo')).toHaveLength(1));
     button('Undo').focus();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(all('.undo')).toHaveLength(1);
     (document.activeElement as HTMLElement).blur();
     await vi.advanceTimersByTimeAsync(10_000);
-    await vi.waitFor(() => expect(all('.undo')).toHaveLength(0));
+    await soon(() => expect(all('.undo')).toHaveLength(0));
   });
 
   test('is one stop, with arrows between its rows', async () => {

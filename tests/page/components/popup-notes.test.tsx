@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DOCUMENT, fakeStore, fakeTab, noteOf } from './fake-store.ts';
 import { drawn, press, violations } from './harness.tsx';
 import { button, close, container, find, NOTES, onAPage, open, rows, search, type } from './popup-harness.tsx';
+import { soon } from '../soon.ts';
 
 onAPage();
 afterEach(() => void vi.restoreAllMocks());
@@ -172,11 +173,11 @@ describe('notes of the document', () => {
     try {
       container.querySelectorAll<HTMLElement>('[aria-label="Delete"]')[0]?.click();
       // frames and the store take their own time, which a loaded machine lengthens; each look moves the faked clock by 20 ms
-      await vi.waitFor(() => expect(offer()).not.toBeNull(), { timeout: 5_000, interval: 20 });
+      await soon(() => expect(offer()).not.toBeNull());
       await vi.advanceTimersByTimeAsync(4_000);
       expect(offer()).not.toBeNull();
       await vi.advanceTimersByTimeAsync(6_100);
-      await vi.waitFor(() => expect(offer()).toBeNull(), { timeout: 5_000, interval: 20 });
+      await soon(() => expect(offer()).toBeNull());
     } finally {
       vi.useRealTimers();
     }

@@ -23,6 +23,7 @@ import {
   until,
   where,
 } from './harness.tsx';
+import { soon } from '../soon.ts';
 
 onNotesPage();
 afterEach(() => void vi.restoreAllMocks());
@@ -186,12 +187,12 @@ describe('many at once', () => {
     try {
       button('Delete').click();
       // frames and the store take their own time; each look moves the faked clock by 20 ms
-      await vi.waitFor(() => expect(told()).toBe('2 notes deleted'), { timeout: 5_000, interval: 20 });
-      await vi.waitFor(() => expect(document.activeElement?.closest('.notes')).not.toBeNull(), { timeout: 5_000, interval: 20 });
+      await soon(() => expect(told()).toBe('2 notes deleted'));
+      await soon(() => expect(document.activeElement?.closest('.notes')).not.toBeNull());
       await vi.advanceTimersByTimeAsync(4_000);
       expect(told()).toBe('2 notes deleted');
       await vi.advanceTimersByTimeAsync(6_100);
-      await vi.waitFor(() => expect(find('.toast')).toBeNull(), { timeout: 5_000, interval: 20 });
+      await soon(() => expect(find('.toast')).toBeNull());
     } finally {
       vi.useRealTimers();
     }

@@ -7,6 +7,7 @@ import { createHost } from '../../../page/host.ts';
 import { violations } from '../components/harness.tsx';
 import { wordsIn } from '../../unit/locales/words.ts';
 import { rangeOf, setPage, signal, watchPage } from './stage.ts';
+import { soon } from '../soon.ts';
 
 const number = (label: string): PinpointPath => [['paragraph', label]];
 const FROM = { document: 'A/RES/67/219', path: number('11') };
@@ -104,7 +105,7 @@ describe('a part that is not there', () => {
     expect(gap()).toBeLessThan(24);
     expect(Math.abs(box(host.notice).left - Math.max(8, place.getBoundingClientRect().left))).toBeLessThan(2);
     scrollTo({ top: 120, behavior: 'instant' });
-    await vi.waitFor(() => expect([gap() > 0, gap() < 24]).toEqual([true, true]));
+    await soon(() => expect([gap() > 0, gap() < 24]).toEqual([true, true]));
     await userEvent.click(document.body, { position: { x: 5, y: 300 } });
     expect(shown(host.notice)).toBe(false);
   });

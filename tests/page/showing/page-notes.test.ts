@@ -12,6 +12,7 @@ import type { Language } from '../../../citations/types.ts';
 import type { Note } from '../../../storage/types.ts';
 import { words } from '../../unit/locales/words.ts';
 import { setPage, signal } from './stage.ts';
+import { soon } from '../soon.ts';
 
 const numbered = (at: number): string => `<p>${at}. Asks the keepers of lamp ${at} to count its wicks before the ${at} boats leave;</p>`;
 const PAGE = `<div id="text">${Array.from({ length: 12 }, (_, at) => numbered(at + 1)).join('')}</div>`;
@@ -89,7 +90,7 @@ describe('a page that grows', () => {
     const { notes, find, change, noteOn, painted } = await onPage(PAGE);
     const absent = noteOn('keepers of lamp 12');
     text().lastElementChild?.remove();
-    await vi.waitFor(() => expect(document.body.textContent).not.toContain('lamp 12'));
+    await soon(() => expect(document.body.textContent).not.toContain('lamp 12'));
     await change(() => text().append('…'));
     const here = noteOn('keepers of lamp 2');
     await notes.take([here, absent]);

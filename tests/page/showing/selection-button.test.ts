@@ -8,6 +8,7 @@ import { readText } from '../../../page/text/read.ts';
 import { words, wordsIn } from '../../unit/locales/words.ts';
 import { violations } from '../components/harness.tsx';
 import { end, pause, rangeOf, setPage, signal, watchPage } from './stage.ts';
+import { soon } from '../soon.ts';
 
 const PAGE =
   '<p style="margin: 60px; width: 300px">Asks all who carry lamps across the lake to say what they charge.</p><textarea>a field</textarea>';
@@ -50,7 +51,7 @@ describe('the button beside selected words', () => {
     const { host, press } = await onPage();
     const page = watchPage();
     await drag('carry lamps');
-    await vi.waitFor(() => expect(shown(host)).toBe(true));
+    await soon(() => expect(shown(host)).toBe(true));
     const line = rangeOf('lamps').getBoundingClientRect();
     expect(box(host).top).toBeGreaterThanOrEqual(line.bottom);
     expect(box(host).top).toBeLessThan(line.bottom + 20);
@@ -69,7 +70,7 @@ describe('the button beside selected words', () => {
     // no caret in a page: keys take a selection further
     document.getSelection()?.setBaseAndExtent(start.startContainer, start.startOffset, start.startContainer, start.startOffset + 1);
     await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
-    await vi.waitFor(() => expect(shown(host)).toBe(true));
+    await soon(() => expect(shown(host)).toBe(true));
     expect(selection()).toBe('car');
     const button = host.beside.querySelector('button') as HTMLButtonElement;
     expect(button.tabIndex).toBe(0);
@@ -98,11 +99,11 @@ describe('the button beside selected words', () => {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await drag('carry lamps');
       // oxlint-disable-next-line no-await-in-loop
-      await vi.waitFor(() => expect(shown(host)).toBe(true));
+      await soon(() => expect(shown(host)).toBe(true));
       // oxlint-disable-next-line no-await-in-loop
       await leave();
       // oxlint-disable-next-line no-await-in-loop
-      await vi.waitFor(() => expect(shown(host)).toBe(false));
+      await soon(() => expect(shown(host)).toBe(false));
     }
     await drag('carry lamps');
     await pause(400);
@@ -112,18 +113,18 @@ describe('the button beside selected words', () => {
   it('goes with the words when the page scrolls, and when they are out of the window it leaves', async () => {
     const { host } = await onPage(`${PAGE}<div style="height: 4000px"></div>`);
     await drag('carry lamps');
-    await vi.waitFor(() => expect(shown(host)).toBe(true));
+    await soon(() => expect(shown(host)).toBe(true));
     const before = box(host).top;
     window.scrollTo(0, 20);
-    await vi.waitFor(() => expect(before - box(host).top).toBeCloseTo(20, 0));
+    await soon(() => expect(before - box(host).top).toBeCloseTo(20, 0));
     window.scrollTo(0, 2000);
-    await vi.waitFor(() => expect(shown(host)).toBe(false));
+    await soon(() => expect(shown(host)).toBe(false));
   });
 
   it('stands above words at the foot of the window, and never beyond its edges', async () => {
     const { host } = await onPage('<p style="position: fixed; bottom: 4px; right: 0; margin: 0">the last lamps</p>');
     await drag('lamps');
-    await vi.waitFor(() => expect(shown(host)).toBe(true));
+    await soon(() => expect(shown(host)).toBe(true));
     expect(box(host).bottom).toBeLessThanOrEqual(rangeOf('lamps').getBoundingClientRect().top);
     expect(box(host).right).toBeLessThanOrEqual(document.documentElement.clientWidth);
   });
@@ -131,7 +132,7 @@ describe('the button beside selected words', () => {
   it('speaks the interface’s language', async () => {
     const { host } = await onPage(PAGE, wordsIn('ar'));
     await drag('carry lamps');
-    await vi.waitFor(() => expect(shown(host)).toBe(true));
+    await soon(() => expect(shown(host)).toBe(true));
     const button = host.beside.querySelector('button');
     expect([button?.dir, button?.lang]).toEqual(['rtl', 'ar']);
     expect(await violations(host.element)).toEqual([]);
@@ -140,7 +141,7 @@ describe('the button beside selected words', () => {
   it('goes with everything of ours', async () => {
     const { host } = await onPage();
     await drag('carry lamps');
-    await vi.waitFor(() => expect(shown(host)).toBe(true));
+    await soon(() => expect(shown(host)).toBe(true));
     end();
     expect(host.element.isConnected).toBe(false);
   });
