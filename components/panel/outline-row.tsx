@@ -78,10 +78,15 @@ function Row({ shown, index, marks, isCurrent, isStop, words }: OutlineRowProps)
   );
 }
 
-/** The same, drawn again only where something of it is another: a tree of thousand rows follows the page that is scrolled. */
+/** A row's place in a tree that has grown elsewhere. What holds it is not drawn with it. */
+const showsSame = (one: TreeRow, other: TreeRow): boolean =>
+  one.row === other.row && one.open === other.open && one.place === other.place && one.of === other.of && one.inside === other.inside;
+
+/** The same, drawn again only where something of it is another: a tree of thousand rows follows the page that is scrolled, and grows with what is read. */
 export class OutlineRowView extends Component<OutlineRowProps> {
   override shouldComponentUpdate(next: OutlineRowProps): boolean {
-    return (Object.keys(next) as (keyof OutlineRowProps)[]).some((name) => next[name] !== this.props[name]);
+    const names = Object.keys(next) as (keyof OutlineRowProps)[];
+    return names.some((name) => next[name] !== this.props[name] && (name !== 'shown' || !showsSame(next.shown, this.props.shown)));
   }
 
   override render(props: OutlineRowProps) {

@@ -4,7 +4,7 @@ import { extension } from '../../ask.ts';
 import type { Language, Span } from '../../citations/types.ts';
 import type { OutlineRow } from '../../messages.ts';
 import { outlineInSlices } from '../../page/outline/outline.ts';
-import { outlineRows, type PlacedRow } from '../../page/survey/outline-rows.ts';
+import { outlineRows, withKept, type PlacedRow } from '../../page/survey/outline-rows.ts';
 import { SHARE } from '../../page/jump/jump.ts';
 import type { LiveCitation } from '../../page/found/citations.ts';
 import type { Change } from '../../page/text/types.ts';
@@ -177,7 +177,8 @@ export class ShownPdf {
     try {
       const outline = await outlineInSlices(index, { signal: this.signal });
       if (version !== index.version) return;
-      this.#rows = outlineRows(index.text, outline, (offset) => index.blockAt(offset)?.language ?? null);
+      const rows = outlineRows(index.text, outline, (offset) => index.blockAt(offset)?.language ?? null);
+      this.#rows = withKept(rows, this.#rows);
       this.#set({ outline: this.#rows.map(({ row }) => row) });
       performance.mark('operative:outline', { detail: this.#rows.length });
       this.#look();

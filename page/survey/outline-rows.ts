@@ -153,3 +153,12 @@ export const sameOutlineRow = (one: OutlineRow, other: OutlineRow): boolean =>
   one.level === other.level &&
   one.kind === other.kind &&
   one.language === other.language;
+
+/** Rows as they are now; those that show the same as before are told as they were, so that they need not be drawn anew. */
+export function withKept(rows: readonly PlacedRow[], before: readonly PlacedRow[]): PlacedRow[] {
+  const known = new Map(before.map(({ row }) => [row.id, row]));
+  return rows.map((placed) => {
+    const row = known.get(placed.row.id);
+    return row && sameOutlineRow(row, placed.row) ? { ...placed, row } : placed;
+  });
+}

@@ -1,5 +1,6 @@
 /** The side panel over a page that is told: axe in every scheme, the keyboard through every list, and what it says. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { OutlineRowView } from '../../../components/panel/outline-row.tsx';
 import { fakeStore } from './fake-store.ts';
 import { drawn, press, violations } from './harness.tsx';
 import {
@@ -166,6 +167,17 @@ describe('the outline', () => {
     expect(all('[aria-current=location]').map((each) => each.dataset['part'])).toEqual(['paragraph 2 b']);
     await link.tell({ view: 'paragraph annex 1' });
     expect(all('[aria-current=location]').map((each) => each.dataset['part'])).toEqual(['annex']);
+  });
+
+  test('that grows draws only those rows anew that show something else', async () => {
+    const outline = [rowOf('1', 1), ...['a', 'b'].map((label) => rowOf(label, 2)), rowOf('2', 1), rowOf('3', 1)];
+    const link = fakeLink({ ...STATE, outline });
+    await open(link);
+    const draw = vi.spyOn(OutlineRowView.prototype, 'render');
+    await link.tell({ outline: [...outline, rowOf('c', 2)] });
+    // one of three until now, that holds none
+    expect(draw.mock.calls.map(([{ shown }]) => shown.row.label)).toEqual(['3.', 'c.']);
+    draw.mockRestore();
   });
 
   test('keeps the current row a third from the top, but never under the pointer', async () => {

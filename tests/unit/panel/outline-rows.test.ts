@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outlineOf } from '../../../page/outline/outline.ts';
 import type { Footnote, Heading, Outline, Paragraph } from '../../../page/outline/types.ts';
-import { openingWords, outlineRows } from '../../../page/survey/outline-rows.ts';
+import { openingWords, outlineRows, withKept } from '../../../page/survey/outline-rows.ts';
 import { readLines } from '../../../page/text/lines.ts';
 
 const english = () => 'en' as const;
@@ -41,6 +41,18 @@ describe('rows of a text as it is read', () => {
     const before = ids(['1. Asks for a lamp;', '2. Asks for two;']);
     expect(new Set(before).size).toBe(2);
     expect(ids(['A line above', '1. Asks for a lamp and a wick;', '2. Asks for two;', '3. Asks for three.']).slice(0, 2)).toEqual(before);
+  });
+
+  test('each as it was told before, as long as it shows the same, wherever it stands now', () => {
+    const rows = (lines: string[]) => {
+      const text = readLines(lines);
+      return outlineRows(text.text, outlineOf(text), english);
+    };
+    const before = rows(['1. Asks for a lamp;', '2. Asks for two;']);
+    const now = rows(['A line above', '1. Asks for a lamp;', '2. Asks for two wicks;', '3. Asks for three.']);
+    const kept = withKept(now, before);
+    expect(kept).toEqual(now);
+    expect(kept.map(({ row }, at) => row === before[at]?.row)).toEqual([true, false, false]);
   });
 });
 
