@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/browser/find-browsers.ts';
+import { Retried } from './tests/browser/retried.ts';
 import { forcedColours } from './tests/page/forced-colours.ts';
 import { inFront } from './tests/page/in-front.ts';
 import { mutatedSlices } from './tests/page/mutated-slices.ts';
@@ -16,6 +17,7 @@ const workers = Math.max(2, availableParallelism() - 1);
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    reporters: ['default', new Retried()],
     projects: [
       {
         extends: true,
