@@ -29,10 +29,11 @@ const WORDS = 'women migrant workers in all sectors';
 type Between = (browser: BrowserUnderTest) => Promise<void>;
 
 async function jumpAndBack(browser: BrowserUnderTest, page: Page, words: string, nth: number, between: Between): Promise<void> {
-  const start = await pointOfWords(page, words, nth);
   await between(browser);
   await cardAt(browser, page, words, nth, 'Paragraph 11');
   await between(browser);
+  // a way back that the background ended in is gone once more, and scrolls
+  const start = await lineTop(page, words, nth);
   await pressInCard(browser, page, 'Jump');
   await untilNoCard(browser, page);
   const target = await page.evaluate(() => {
@@ -42,11 +43,15 @@ async function jumpAndBack(browser: BrowserUnderTest, page: Page, words: string,
   expect(target.top, 'the paragraph stands in the window').toBeGreaterThan(0);
   expect(target.top).toBeLessThan(target.height * 0.6);
   await between(browser);
+  const left = await page.evaluate(() => scrollY);
   await browser.command('back', page);
-  await until('the line one came from', async () => {
-    const now = await page.evaluate(() => scrollY);
-    return now === (await page.evaluate((y) => y, now)) && Math.abs((await lineTop(page, words, nth)) - start.y) < 24;
-  });
+  const seen = async (): Promise<string> =>
+    `its line at ${await lineTop(page, words, nth)}, was at ${start}; scrolled to ${await page.evaluate(() => scrollY)}, before the way back to ${left}`;
+  await until('the line one came from', async () => Math.abs((await lineTop(page, words, nth)) - start) < 24).catch(
+    async (reason: unknown) => {
+      throw new Error(`${String(reason)}; ${await seen()}`, { cause: reason });
+    },
+  );
 }
 
 /** Where the words stand now, without scrolling to them. */
@@ -141,8 +146,10 @@ describe.skipIf(missing !== null)('a reader’s path', () => {
           const page = await browser.page(seed('004').address);
           await untilMarked(page);
           await between(browser);
-          const card = await cardAt(browser, page, '65/170 of 20 December 2010', 0, 'A/RES/65/170');
+          // its symbol stands there before it has been looked up
+          const card = await cardAt(browser, page, '65/170 of 20 December 2010', 0, 'International migration and development');
           expect(card.title).toBe('International migration and development');
+          expect(card.text).toContain('A/RES/65/170');
           await between(browser);
           await page.keyboard.press('Escape');
           await untilNoCard(browser, page);
