@@ -11,11 +11,19 @@ import type { CitationPainter } from './painting/citations.ts';
 import type { Change } from './text/types.ts';
 import type { Note } from '../storage/types.ts';
 
+/** A point of the viewport, CSS pixels. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface DeskParts {
   readonly model: PageModel;
   readonly painter: CitationPainter;
   /** settings and catalogue as they are now */
   readonly state: () => PageState;
+  /** where the pointer was seen last; null where it is not on the page */
+  readonly pointer: () => Position | null;
   /** read before anything is done: an updated extension ends this one here */
   readonly alive: () => boolean;
   /** ends the desk; the page is then as it was */

@@ -2,7 +2,7 @@
 import { ask } from '../ask.ts';
 import { failed } from '../messages.ts';
 import type { CommandName, PageDescription, PageState, Result } from '../messages.ts';
-import { DESK_DOOR, type DeskHandle, type OpenDesk } from '../page/desk.ts';
+import { DESK_DOOR, type DeskHandle, type OpenDesk, type Position } from '../page/desk.ts';
 import { PageModel } from '../page/model.ts';
 import { RECOGNISER_DOOR, type LoadRecogniser, type Recognise } from '../page/recogniser.ts';
 import { CitationPainter } from '../page/painting/citations.ts';
@@ -46,6 +46,8 @@ interface Shown {
   readonly controller: AbortController;
   readonly painter: CitationPainter;
   desk: Promise<DeskHandle | null> | null;
+  /** where the pointer was seen last; null where it has left */
+  pointer: Position | null;
   /** while more of a growing text is read */
   growing: Promise<void> | null;
 }
@@ -63,6 +65,21 @@ function mendMarks({ painter, controller: { signal } }: Shown): void {
   };
   for (const name of ['pointermove', 'scroll', 'keydown', 'visibilitychange'])
     document.addEventListener(name, look, { passive: true, capture: true, signal });
+}
+
+/** Marks are there before the desk is, and the reader's pointer may rest on one by then. */
+function followPointer(shown: Shown): void {
+  const { signal } = shown.controller;
+  const listen = (name: 'pointermove' | 'pointerout', heard: (event: PointerEvent) => void): void =>
+    document.addEventListener(name, (event) => event.isTrusted && event.pointerType !== 'touch' && heard(event), {
+      passive: true,
+      capture: true,
+      signal,
+    });
+  listen('pointermove', ({ clientX, clientY }) => (shown.pointer = { x: clientX, y: clientY }));
+  listen('pointerout', ({ relatedTarget }) => {
+    if (relatedTarget === null) shown.pointer = null;
+  });
 }
 
 export class Session {
@@ -114,9 +131,10 @@ export class Session {
     if (!model) return;
     const controller = new AbortController();
     const painter = new CitationPainter({ setting: this.#state.settings.marks, grounds: this.source.grounds });
-    const shown: Shown = { controller, painter, desk: null, growing: null };
+    const shown: Shown = { controller, painter, desk: null, pointer: null, growing: null };
     this.#shown = shown;
     mendMarks(shown);
+    followPointer(shown);
     if (model.index.grows) await this.#grown(model, shown);
     else if (!model.found.isRead) await model.found.read(controller.signal);
     if (controller.signal.aborted) return;
@@ -150,6 +168,7 @@ export class Session {
       alive: this.alive,
       signal: controller.signal,
       state: () => this.#state,
+      pointer: () => shown.pointer,
       settled: (list) => void this.#mark(list, shown, model),
       placed: () => this.#tell(),
     });

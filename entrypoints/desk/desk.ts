@@ -70,6 +70,7 @@ export class Desk {
       find: (x, y) => this.#find(x, y),
       inCard: (event) => parts.host.cardHolds(event),
       host: parts.host.element,
+      from: parts.pointer(),
       signal: parts.signal,
     });
     // events in here are the reader's or the seal's: the page cannot reach in

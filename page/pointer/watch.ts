@@ -1,4 +1,5 @@
 /** One set of listeners on the document, whatever the number of citations. Believes trusted events only: a page can make up the others. */
+import type { Position } from '../desk.ts';
 import type { HoverIntent } from './hover-intent.ts';
 
 export interface WatchOptions<Target extends string | number | object> {
@@ -12,17 +13,14 @@ export interface WatchOptions<Target extends string | number | object> {
   readonly inCard: (event: MouseEvent) => boolean;
   /** Our host: what scrolls or is pressed in it is not the page's. */
   readonly host: Element;
+  /** Where the pointer was seen last before anybody listened; null where it is not on the page. */
+  readonly from: Position | null;
   readonly signal: AbortSignal;
 }
 
 /** What does something of its own when pressed. */
 const PRESSABLE =
   'a[href], area, button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable]:not([contenteditable="false"])';
-
-interface Position {
-  x: number;
-  y: number;
-}
 
 function positionOf(target: EventTarget | null, document: Document): Position {
   if (target instanceof Element && target !== document.documentElement) return { x: target.scrollLeft, y: target.scrollTop };
@@ -31,9 +29,9 @@ function positionOf(target: EventTarget | null, document: Document): Position {
 
 /** Listens until the signal aborts. Hears pointer, keys, scrolling and selection; prevents nothing. */
 export function watchPointer<Target extends string | number | object>(document: Document, options: WatchOptions<Target>): void {
-  const { intent, find, inCard, host, signal } = options;
+  const { intent, find, inCard, host, from, signal } = options;
   const positions = new WeakMap<EventTarget, Position>();
-  let last: Position | null = null;
+  let last = from;
 
   const listen = <Name extends keyof DocumentEventMap>(name: Name, heard: (event: DocumentEventMap[Name]) => void): void =>
     document.addEventListener(name, (event) => event.isTrusted && heard(event), { passive: true, capture: true, signal });
@@ -85,4 +83,5 @@ export function watchPointer<Target extends string | number | object>(document: 
   });
   document.defaultView?.addEventListener('blur', () => intent.up(), { signal });
   signal.addEventListener('abort', () => intent.stop());
+  if (from) intent.moveTo(find(from.x, from.y), from.x, from.y);
 }

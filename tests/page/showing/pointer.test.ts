@@ -158,13 +158,25 @@ describe('pointer, keys and scrolling on a page', () => {
         clear: (timer) => clearTimeout(timer as number),
       },
     );
+    listen(null);
+  });
+  const listen = (from: { x: number; y: number } | null): void =>
     watchPointer(document, {
       intent,
       find: (x, y) => citationAt(document, index, x, y),
       inCard: (event) => host.cardHolds(event),
       host: host.element,
+      from,
       signal: signal(),
     });
+
+  it('a pointer that rests on a citation before anybody listens opens its card as well', async () => {
+    listen({ x: 2, y: 2 });
+    await pause(450);
+    expect(log).toEqual([]);
+    listen(middleOf('resolution 67/219'));
+    await pause(450);
+    expect(log).toEqual(['show resolution 67/219 hover']);
   });
 
   it('a rest opens the card, the way into it keeps it, leaving closes it; the page is left alone', async () => {
