@@ -68,12 +68,13 @@ export async function leave(page: Page): Promise<void> {
   await page.mouse.move(2, 2);
 }
 
-/** Waits until a card is open and holds the text, and returns it. */
+/** Waits until a card is open and holds the text, and returns it. @param done not as long as an answer is waited for */
 export async function untilCard(
   browser: BrowserUnderTest,
   page: Page,
   holds: string | RegExp = '',
   milliseconds = 6000,
+  done = false,
 ): Promise<CardReading> {
   let last: CardReading | undefined;
   try {
@@ -81,7 +82,9 @@ export async function untilCard(
       `a card with ${String(holds)}`,
       async () => {
         last = await browser.card(page);
-        return last?.open && (typeof holds === 'string' ? last.text.includes(holds) : holds.test(last.text)) ? last : false;
+        return last?.open && !(done && last.busy) && (typeof holds === 'string' ? last.text.includes(holds) : holds.test(last.text))
+          ? last
+          : false;
       },
       milliseconds,
     );
@@ -97,7 +100,7 @@ export async function untilNoCard(browser: BrowserUnderTest, page: Page, millise
   await until('the card is gone', async () => !(await browser.card(page))?.open, milliseconds);
 }
 
-/** Hovers the words and returns the card that opens on them. */
+/** Hovers the words and returns the card that opens on them, once its answer is there. */
 export async function cardAt(
   browser: BrowserUnderTest,
   page: Page,
@@ -106,5 +109,5 @@ export async function cardAt(
   holds: string | RegExp = '',
 ): Promise<CardReading> {
   await hoverWords(page, words, nth);
-  return untilCard(browser, page, holds);
+  return untilCard(browser, page, holds, 6000, true);
 }
