@@ -275,9 +275,16 @@ export class Session {
   /** A side panel stands beside the page: from here on it hears what is on it. */
   async survey(port: PanelPort): Promise<void> {
     const scope = globalThis as unknown as { [SURVEY_DOOR]?: OpenSurvey };
+    let isLeft = false;
+    const leave = (): void => {
+      isLeft = true;
+      port.disconnect();
+    };
+    addEventListener('pagehide', leave, { once: true, signal: this.signal });
     if (!scope[SURVEY_DOOR]) await ask('script.load', { script: 'survey' });
-    // the page may have been left meanwhile, and the port is one no more
-    if (!this.alive()) return;
+    // what the page left is a port no more, and cannot even be read; the extension itself may be there as before
+    if (isLeft || !this.alive()) return;
+    removeEventListener('pagehide', leave);
     const survey = scope[SURVEY_DOOR]?.({ port, model: () => this.#model, desk: () => this.desk(), on: () => this.#state.on });
     if (!survey) return;
     this.#surveys.add(survey);

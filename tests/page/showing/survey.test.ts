@@ -12,15 +12,19 @@ afterEach(() => {
 });
 
 it.each([
-  ['is surveyed where it is still there', true],
-  ['is let be where it was left while the script was loaded', false],
-])('the page %s', async (_, stays) => {
+  ['is surveyed where it is still there', 'nothing'],
+  ['is let be where it was left while the script was loaded', 'pagehide'],
+  ['is let be where the extension was updated meanwhile', 'update'],
+])('the page %s', async (_, comes) => {
+  const stays = comes === 'nothing';
   let alive = true;
   const open = vi.fn<() => { changed: () => void }>(() => ({ changed: () => undefined }));
-  const port = { onDisconnect: { addListener: vi.fn<(left: () => void) => void>() } };
+  const disconnect = vi.fn<() => void>();
+  const port = { disconnect, onDisconnect: { addListener: vi.fn<(left: () => void) => void>() } };
   const sendMessage = async (): Promise<unknown> => {
     world[SURVEY_DOOR] = open;
-    alive = stays;
+    if (comes === 'pagehide') dispatchEvent(new Event('pagehide'));
+    alive = comes !== 'update';
     return { ok: true, value: null };
   };
   world.chrome = { runtime: { sendMessage } };
@@ -29,4 +33,6 @@ it.each([
   expect(open).toHaveBeenCalledTimes(times);
   // of a context that has ended it cannot even be read
   expect(port.onDisconnect.addListener).toHaveBeenCalledTimes(times);
+  // so that the panel hears of it where the page is kept for the way back
+  expect(disconnect).toHaveBeenCalledTimes(comes === 'pagehide' ? 1 : 0);
 });
