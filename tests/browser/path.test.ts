@@ -140,8 +140,7 @@ describe.skipIf(missing !== null)('a reader’s path', () => {
         rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       });
 
-      // on a machine that is busy with more, a key that wakes Firefox's background can go astray: the cause is not known, and each time is told
-      test('card, jump and back, note', { timeout: 120_000, retry: 2 }, async () => {
+      test('card, jump and back, note', { timeout: 120_000 }, async () => {
         const browser = await open(kind, { world, profile });
         try {
           const page = await browser.page(seed('004').address);
